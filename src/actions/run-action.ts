@@ -1,0 +1,25 @@
+import type { NextAction } from '../contract/next-action.ts';
+import { assertNever } from '../lib/assert-never.ts';
+import type { ActionEnd, ActionTools } from './action-tools.ts';
+import { runFrame } from './frame.ts';
+import { redirect } from './redirect.ts';
+import { runThreeDSecure } from './three-d-secure.ts';
+
+/**
+ * Carries out a next action. A redirect never returns: the page goes away.
+ * @throws Fault when the action may not or cannot be carried out
+ */
+export function runAction(action: NextAction, tools: ActionTools): Promise<ActionEnd> {
+  switch (action.type) {
+    case 'redirect':
+      return redirect(action, tools);
+    case 'frame':
+      return runFrame(action, tools);
+    case 'three-d-secure':
+      return runThreeDSecure(action, tools);
+    case 'sdk':
+      return tools.finish(action.payload);
+    default:
+      return assertNever(action);
+  }
+}

@@ -1,0 +1,21 @@
+import { TenderCheckout } from './elements/tender-checkout.ts';
+
+/** Every tag we own. */
+const TAGS = { 'tender-checkout': TenderCheckout } as const;
+
+/** Defines our tags. One that is taken already, by a second copy of the script, is left as it is. */
+export function define(): void {
+  for (const [name, element] of Object.entries(TAGS)) {
+    if (customElements.get(name)) {
+      console.warn(`Tender: <${name}> is defined already; is the script on this page twice?`);
+    } else {
+      customElements.define(name, element);
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tender-checkout': TenderCheckout;
+  }
+}

@@ -1,0 +1,62 @@
+import { parsePayables, type PayableRequest } from '../contract/payable.ts';
+import type { Environment } from '../contract/payment-method.ts';
+
+/** What a tag says, as it was written. */
+export interface Written {
+  readonly endpoint: string;
+  readonly payable: string;
+  readonly returnUrl: string;
+  readonly locale: string;
+  readonly environment: string;
+  readonly backend: string;
+}
+
+/** What a tag says, understood. */
+export interface Understood {
+  readonly endpoint: string;
+  readonly payables: readonly PayableRequest[];
+  readonly environment: Environment;
+  readonly locale: string;
+}
+
+/** Reads a tag's attributes, or says in a sentence which one to change. */
+export function readAttributes(written: Written, tag: HTMLElement): Understood | string {
+  const { endpoint, payable, returnUrl, environment, backend } = written;
+  const name = `<${tag.localName}>`;
+  if (!endpoint || !URL.canParse(endpoint, location.href)) {
+    return `${name} needs the attribute endpoint, the URL of the shop’s payment API, such as endpoint="/payments".`;
+  }
+  const payables = parsePayables(payable);
+  if (!payables) {
+    return `${name} needs the attribute payable, such as payable="checkout:1001"; it is “${payable}”.`;
+  }
+  if (environment !== 'live' && environment !== 'test') {
+    return `The attribute environment of ${name} is “${environment}”: write “live” or “test”.`;
+  }
+  if (backend !== 'rest') return `The attribute backend of ${name} is “${backend}”: write “rest”.`;
+  if (returnUrl && !isOwn(returnUrl)) {
+    return `The attribute return-url of ${name} is “${returnUrl}”: use an address of this page’s own origin.`;
+  }
+  const locale = localeOf(written.locale, tag);
+  return locale
+    ? { endpoint, payables, environment, locale }
+    : `The attribute locale of ${name} is “${written.locale}”: write a BCP 47 tag such as “en” or “de-AT”.`;
+}
+
+const isOwn = (address: string) =>
+  URL.canParse(address, location.href) && new URL(address, location.href).origin === location.origin;
+
+/** The tag's own locale, else the language of the page around it, else the browser's. */
+function localeOf(written: string, tag: HTMLElement): string | undefined {
+  if (written) return canonical(written);
+  const lang = tag.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang;
+  return canonical(lang) ?? navigator.language;
+}
+
+function canonical(locale: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(locale)[0];
+  } catch {
+    return undefined;
+  }
+}

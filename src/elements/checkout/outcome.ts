@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatMoney } from '../../contract/money.ts';
+import { outcomeOf, type Payment } from '../../contract/payment.ts';
+import type { View } from './view.ts';
+
+const CHECK = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12.5l4.5 4.5L19 7.5" /></svg>`;
+const CLOCK = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 7v5.5l3.5 2" /></svg>`;
+
+/** How it ended, as the backend says. */
+export function renderOutcome(payment: Payment, { words, locale }: View): TemplateResult {
+  const outcome = outcomeOf(payment);
+  const isGood = outcome === 'succeeded' || outcome === 'authorized';
+  const hint =
+    payment.message ??
+    (outcome === 'pending' ? words.pendingReasons[payment.reason ?? ''] : undefined) ??
+    words.outcomeHints[outcome];
+  const row = (label: string, text: string | undefined) =>
+    text
+      ? html`<div>
+          <dt>${label}</dt>
+          <dd>${text}</dd>
+        </div>`
+      : nothing;
+  return html`<div class="outcome" part="outcome" data-outcome=${outcome}>
+    <span class="mark ${isGood ? 'good' : ''}">${isGood ? CHECK : CLOCK}</span>
+    <h2 tabindex="-1" data-focus>${payment.statusLabel ?? words.outcomes[outcome]}</h2>
+    <p class="muted">${hint}</p>
+    <dl class="facts">
+      ${row(words.total, formatMoney(payment.amount, locale))} ${row(words.paidWith, payment.method.label)}
+      ${row(words.orderNumber, payment.order?.number)} ${row(words.reference, payment.reference)}
+      ${payment.parts?.map(({ label, amount, status, statusLabel }) =>
+        row(label, `${formatMoney(amount, locale)} · ${statusLabel ?? status}`),
+      )}
+    </dl>
+  </div>`;
+}

@@ -1,0 +1,125 @@
+import type { Messages } from './en.ts';
+
+/** German, formal address. */
+export const de: Messages = {
+  loading: 'Zahlungsarten werden geladen',
+  legend: 'Zahlungsart',
+  pay: (amount) => `${amount} bezahlen`,
+  authorize: (amount) => `${amount} autorisieren`,
+  placeOrder: 'Zahlungspflichtig bestellen',
+  confirmFree: 'Bestätigen',
+  total: 'Gesamtsumme',
+  toPay: 'Zu zahlen',
+  retry: 'Erneut versuchen',
+  checkAgain: 'Erneut prüfen',
+  close: 'Schließen',
+  back: 'Zurück',
+
+  noMethods: 'Es steht keine Zahlungsart zur Verfügung.',
+  unavailable: 'Nicht verfügbar',
+  loadingPanel: (label) => `${label} wird geladen`,
+  chooseMethod: 'Bitte wählen Sie eine Zahlungsart.',
+  methodChosen: (label) => `${label} ausgewählt.`,
+
+  collecting: 'Ihre Angaben werden geprüft …',
+  sending: 'Zahlung läuft …',
+  confirming: 'Der Shop bestätigt die Zahlung …',
+  confirmingSlowly:
+    'Das dauert länger als sonst. Bitte zahlen Sie nicht noch einmal: Wir fragen weiter nach.',
+  confirmingOffline:
+    'Sie sind offline. Bitte zahlen Sie nicht noch einmal: Wir fragen nach, sobald Sie wieder online sind.',
+  acting: 'Weiter beim Zahlungsanbieter …',
+
+  askResume: (label) => `Sie haben eine Zahlung mit ${label} begonnen.`,
+  askResumeHint: 'Setzen Sie sie dort fort, oder brechen Sie sie ab und zahlen Sie anders.',
+  resume: 'Fortsetzen',
+  cancelPayment: 'Diese Zahlung abbrechen',
+
+  declined: 'Die Zahlung wurde abgelehnt. Prüfen Sie Ihre Angaben, oder wählen Sie eine andere Zahlungsart.',
+  canceled: 'Die Zahlung wurde abgebrochen. Es wurde nichts abgebucht.',
+  expired: 'Die Zahlung ist abgelaufen, bevor sie fertig war. Es wurde nichts abgebucht.',
+  notSent:
+    'Die Verbindung brach ab, bevor Ihre Zahlung bei uns ankam. Es wurde nichts abgebucht; Sie können es noch einmal versuchen.',
+  amountChanged: (from, to) =>
+    `Der Betrag hat sich von ${from} auf ${to} geändert. Bitte prüfen Sie ihn und drücken Sie die Schaltfläche noch einmal.`,
+  quoteChanged:
+    'An Ihrer Bestellung hat sich etwas geändert. Bitte prüfen Sie sie und drücken Sie die Schaltfläche noch einmal.',
+  methodGone: (label) => `${label} ist nicht mehr verfügbar. Bitte wählen Sie eine andere Zahlungsart.`,
+  checkFields: 'Bitte prüfen Sie die markierten Felder.',
+  totalNow: (amount) => `Der zu zahlende Betrag ist jetzt ${amount}.`,
+
+  problems: {
+    offline: 'Sie sind offline. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+    unreachable: 'Der Zahlungsdienst des Shops ist gerade nicht erreichbar. Bitte versuchen Sie es erneut.',
+    'bad-answer':
+      'Der Zahlungsdienst des Shops hat unverständlich geantwortet. Bitte versuchen Sie es erneut.',
+    'signed-out': 'Sie wurden abgemeldet. Melden Sie sich wieder an, dann geht es hier weiter.',
+    forbidden: 'Sie dürfen dies nicht bezahlen. Bitte wenden Sie sich an den Shop.',
+    'not-found': 'Hier gibt es nichts zu bezahlen. Bitte wenden Sie sich an den Shop.',
+    rejected: 'Die Zahlung war nicht möglich. Bitte prüfen Sie Ihre Bestellung und versuchen Sie es erneut.',
+    invalid: 'Bitte prüfen Sie Ihre Angaben.',
+    configuration:
+      'Hier ist etwas nicht richtig eingerichtet. Bitte wählen Sie eine andere Zahlungsart oder wenden Sie sich an den Shop.',
+    script:
+      'Diese Zahlungsart konnte nicht geladen werden. Erlauben Sie den Anbieter in Ihrem Werbeblocker, oder wählen Sie eine andere.',
+    provider:
+      'Diese Zahlungsart funktioniert gerade nicht. Versuchen Sie es erneut, oder wählen Sie eine andere.',
+  },
+
+  required: (label) => `${label}: Bitte füllen Sie dieses Feld aus.`,
+  tooLong: (label, most) => `${label}: Bitte höchstens ${most} Zeichen.`,
+  wrongPattern: (label) => `${label}: Bitte prüfen Sie das Format.`,
+  optional: 'freiwillig',
+
+  savedLegend: 'Gespeichert',
+  useAnother: 'Andere verwenden',
+  expires: (date) => `gültig bis ${date}`,
+  companyOwned: 'Firma',
+  deleteSaved: (label) => `${label} löschen`,
+  deleteSavedQuestion: (label) => `${label} löschen? Das lässt sich nicht rückgängig machen.`,
+  deleteConfirm: 'Löschen',
+  keep: 'Behalten',
+  savedDeleted: (label) => `${label} wurde gelöscht.`,
+  savedDeleteFailed: (label) => `${label} konnte nicht gelöscht werden. Bitte versuchen Sie es erneut.`,
+  saveForLater: 'Für spätere Zahlungen speichern',
+
+  outcomes: {
+    succeeded: 'Zahlung erhalten',
+    authorized: 'Zahlung autorisiert',
+    pending: 'Bestellung aufgegeben',
+    'partially-paid': 'Teilweise bezahlt',
+    refunded: 'Erstattet',
+    'partially-refunded': 'Teilweise erstattet',
+  },
+  outcomeHints: {
+    succeeded: 'Vielen Dank. Ihre Zahlung ist abgeschlossen.',
+    authorized: 'Vielen Dank. Der Betrag ist reserviert und wird beim Versand abgebucht.',
+    pending: 'Vielen Dank. Ihre Zahlung ist noch nicht abgeschlossen.',
+    'partially-paid':
+      'Nur ein Teil des Betrags wurde bezahlt. Der Shop meldet sich bei Ihnen wegen des Restes.',
+    refunded: 'Der Betrag wurde Ihnen erstattet.',
+    'partially-refunded': 'Ein Teil des Betrags wurde Ihnen erstattet.',
+  },
+  pendingReasons: {
+    'bank-debit': 'Der Einzug von Ihrem Bankkonto läuft. Das kann einige Tage dauern.',
+    approval: 'Ihre Bestellung wartet auf Freigabe.',
+    offline: 'Ihre Bestellung ist aufgegeben. Bitte senden Sie Ihre Zahlung wie beschrieben.',
+    terms: 'Ihre Bestellung ist aufgegeben. Sie zahlen zu Ihren vereinbarten Bedingungen.',
+  },
+  paidWith: 'Zahlungsart',
+  reference: 'Referenz',
+  orderNumber: 'Bestellung',
+
+  verification: 'Bestätigung durch Ihre Bank',
+  cancelQuestion: 'Bestätigung abbrechen? Ihre Zahlung wird dann nicht ausgeführt.',
+  cancelVerification: 'Bestätigung abbrechen',
+  goOn: 'Weitermachen',
+
+  payTo: 'Scheck ausstellen auf',
+  sendTo: 'Scheck senden an',
+  term: 'Zahlungsbedingungen',
+  dueDate: 'Fällig am',
+  discountUntil: (amount, date) => `${amount} Skonto bei Zahlung bis ${date}`,
+  redirectNotice: (label) =>
+    `Nach dem Drücken der Schaltfläche geht es bei ${label} weiter, danach kommen Sie hierher zurück.`,
+};

@@ -1,0 +1,57 @@
+import type { Money } from '../contract/money.ts';
+import type { Order } from '../contract/order.ts';
+import type { ActionReport } from '../contract/payment.ts';
+import type { Environment, PaymentMethod } from '../contract/payment-method.ts';
+import type { Schema } from '../contract/schema.ts';
+import type { Messages } from '../locales/en.ts';
+import type { Theme } from '../ui/theme.ts';
+
+/** What may change while a panel is open. */
+export interface PanelUpdate {
+  /** What the buyer pays with this method. */
+  readonly amount: Money;
+  readonly order: Order | undefined;
+}
+
+/** What a panel may know and ask for. `C` is the provider's parsed config. */
+export interface PanelContext<C> extends PanelUpdate {
+  readonly method: Pick<PaymentMethod, 'id' | 'label' | 'action'>;
+  readonly config: C;
+  readonly environment: Environment;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly words: Messages;
+  /** The widget's colors and type as they are drawn now, for frames that CSS does not reach. */
+  readonly theme: () => Theme;
+  /** Called when what the buyer typed became ready to pay with, or ceased to be. */
+  readonly changed: (isComplete: boolean) => void;
+}
+
+/** One method's place on the page, alive. */
+export interface Panel {
+  /**
+   * Checks and hands over what the backend needs, as JSON. Called inside the buyer's click:
+   * a vendor call that needs the gesture comes before the first `await`.
+   * @throws Fault with code `invalid` when the buyer has to correct something that the panel itself marks
+   */
+  collect(): unknown;
+  /** Carries out an `sdk` action of this method's. @throws Fault when the payload makes no sense */
+  finish?(payload: unknown, signal: AbortSignal): Promise<Omit<ActionReport, 'action'>>;
+  /** Takes a new amount or order without losing what was typed. */
+  update?(update: PanelUpdate): void | Promise<void>;
+  /** Takes everything away that `mount` brought, in the box and in the document. */
+  unmount(): void;
+}
+
+/** A payment provider: the schema of what the backend sends for it, and how to draw it. */
+export interface Provider<C = unknown> {
+  readonly config: Schema<C>;
+  /**
+   * Fills an empty light-DOM box that is connected to the document.
+   * @throws Fault when it cannot: script blocked, key of the wrong environment
+   */
+  mount(box: HTMLElement, context: PanelContext<C>): Panel | Promise<Panel>;
+}
+
+/** Keeps a provider's config type between its schema and its panel, and hides it from everybody else. */
+export const defineProvider = <C>(provider: Provider<C>): Provider => provider;

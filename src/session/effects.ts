@@ -1,0 +1,232 @@
+import type { ActionTools } from '../actions/action-tools.ts';
+import type { Effect } from '../checkout/effect.ts';
+import type { Event } from '../checkout/event.ts';
+import { methodIn, type Attempt, type State } from '../checkout/state.ts';
+import { isUnanswered } from '../client/http.ts';
+import type { Payment, PaymentRequest } from '../contract/payment.ts';
+import { Fault, toProblem } from '../contract/problem.ts';
+import type { QuoteRequest } from '../contract/quote.ts';
+import { assertNever } from '../lib/assert-never.ts';
+import { admit } from './admit.ts';
+import type { Answers } from './answers.ts';
+import type { Panels } from './panels.ts';
+import { pageAddress } from './return.ts';
+import type { SessionOptions } from './session.ts';
+
+/** What the effects of a session share with it. */
+export interface EffectWorld {
+  readonly options: SessionOptions;
+  readonly panels: Panels;
+  readonly answers: Answers;
+  readonly wantsSaved: () => boolean;
+  readonly state: () => State;
+  readonly dispatch: (event: Event) => void;
+  /** Aborted when the widget is taken away. */
+  readonly ended: AbortSignal;
+}
+
+/** Carries out what the machine waits for; each effect answers with one event. */
+export class Effects {
+  readonly #world: EffectWorld;
+  /** What the panel handed over, from `collect` to `create-payment`, nowhere else. */
+  #collected: unknown;
+  #reading = new AbortController();
+
+  constructor(world: EffectWorld) {
+    this.#world = world;
+    world.ended.addEventListener('abort', () => {
+      this.#reading.abort();
+    });
+  }
+
+  async carryOut(effect: Effect): Promise<void> {
+    const { api, host } = this.#world.options;
+    switch (effect.type) {
+      case 'load-quote':
+        return this.#loadQuote();
+      case 'mount-panel':
+        return this.#mountPanel(effect.method);
+      case 'collect':
+        return this.#collect(effect);
+      case 'create-payment':
+        return this.#create(effect);
+      case 'run-action':
+        return this.#act(effect);
+      case 'report-action':
+        return this.#take(() => api.report(effect.paymentId, effect.report));
+      case 'cancel-payment':
+        return this.#take(() => api.cancel(effect.paymentId));
+      case 'read-payment':
+        return this.#read(effect.attempt, effect.seconds);
+      case 'finish':
+        host.finished(effect.payment, effect.isFresh);
+        return;
+      default:
+        return assertNever(effect);
+    }
+  }
+
+  async #loadQuote(): Promise<void> {
+    const { options, panels, dispatch } = this.#world;
+    const { api, payables, locale, environment, providers, host, ready } = options;
+    const context = options.context();
+    const signal = this.#freshRead();
+    try {
+      const request: QuoteRequest = { payables: [...payables], locale, ...(context && { context }) };
+      const [answer] = await Promise.all([api.quote(request, signal), ready]);
+      const quote = admit(answer, environment, providers, (detail) => {
+        host.problem({ code: 'configuration', detail, next: 'contact-merchant' });
+      });
+      if (signal.aborted) return;
+      panels.keepOnly(quote.methods.map(({ id }) => id));
+      dispatch({ type: 'quote-arrived', quote });
+    } catch (error) {
+      if (!signal.aborted) dispatch({ type: 'quote-failed', problem: toProblem(error) });
+    }
+  }
+
+  /** Only the newest question counts: the one before is dropped. */
+  #freshRead(): AbortSignal {
+    this.#reading.abort();
+    this.#reading = new AbortController();
+    return this.#reading.signal;
+  }
+
+  async #mountPanel(methodId: string): Promise<void> {
+    const { panels, dispatch } = this.#world;
+    const found = this.#find(methodId);
+    if (!found) return;
+    try {
+      if (await panels.mount(found.method, found.quote)) dispatch({ type: 'panel-ready', method: methodId });
+    } catch (error) {
+      dispatch({ type: 'panel-failed', method: methodId, problem: toProblem(error) });
+    }
+  }
+
+  #find(methodId: string | undefined) {
+    const state = this.#world.state();
+    const quote = 'quote' in state ? state.quote : undefined;
+    const method = methodIn(quote, methodId);
+    return quote && method && { quote, method };
+  }
+
+  /** Runs up to the panel's own code without waiting, so that the vendor still sees the buyer's click. */
+  async #collect({ method, saved }: Extract<Effect, { type: 'collect' }>): Promise<void> {
+    const { panels, dispatch, options } = this.#world;
+    try {
+      this.#collected = saved ? undefined : await panels.get(method)?.collect();
+      dispatch({ type: options.host.maySubmit(method) ? 'collected' : 'held' });
+    } catch (error) {
+      dispatch({ type: 'held', problem: toProblem(error) });
+    }
+  }
+
+  async #create(effect: Extract<Effect, { type: 'create-payment' }>): Promise<void> {
+    const { options, dispatch } = this.#world;
+    const data = this.#collected;
+    this.#collected = undefined;
+    try {
+      const answer = await options.api.create(this.#request(effect, data), effect.attempt.key ?? '');
+      if ('changedQuote' in answer) dispatch({ type: 'quote-changed', quote: answer.changedQuote });
+      else dispatch({ type: 'payment-arrived', payment: answer });
+    } catch (error) {
+      const problem = toProblem(error);
+      dispatch({ type: isUnanswered(problem) ? 'payment-unknown' : 'payment-refused', problem });
+    }
+  }
+
+  #request(effect: Extract<Effect, { type: 'create-payment' }>, data: unknown): PaymentRequest {
+    const { options, answers, wantsSaved } = this.#world;
+    const method = this.#find(effect.method)?.method;
+    const fields = method && answers.of(method);
+    return {
+      quote: effect.quote,
+      method: effect.method,
+      returnUrl: pageAddress(),
+      locale: options.locale,
+      ...(data !== undefined && { data }),
+      ...(effect.saved && { savedMethod: effect.saved }),
+      ...(method?.canSave && !effect.saved && wantsSaved() && { save: true }),
+      ...(fields && { fields }),
+    };
+  }
+
+  async #act({ action, payment }: Extract<Effect, { type: 'run-action' }>): Promise<void> {
+    const { options, dispatch, ended } = this.#world;
+    options.host.actionChanged(action.type, 'start');
+    try {
+      const { runAction } = await import('../actions/run-action.ts');
+      const end = await runAction(action, this.#tools(payment));
+      dispatch({ type: 'action-ended', ...end });
+    } catch (error) {
+      if (!ended.aborted) dispatch({ type: 'action-refused', problem: toProblem(error) });
+    } finally {
+      options.host.actionChanged(action.type, 'end');
+    }
+  }
+
+  #tools(payment: Payment): ActionTools {
+    const { options, panels, ended } = this.#world;
+    const { openPlace } = options;
+    const words = options.words();
+    const found = this.#find(payment.method.id);
+    return {
+      origins: found?.method.origins,
+      words: {
+        title: words.verification,
+        close: words.close,
+        question: words.cancelQuestion,
+        giveUp: words.cancelVerification,
+        goOn: words.goOn,
+      },
+      openPlace: () => openPlace('action'),
+      finish: async (payload) => {
+        const panel = found && (await panels.mount(found.method, found.quote));
+        if (panel?.finish) return panel.finish(payload, ended);
+        const detail = `The backend sent an sdk action for “${payment.method.id}”, which cannot carry it out.`;
+        throw new Fault({ code: 'configuration', next: 'choose-another', detail });
+      },
+      signal: ended,
+    };
+  }
+
+  async #take(ask: () => Promise<Payment>): Promise<void> {
+    const { dispatch } = this.#world;
+    try {
+      dispatch({ type: 'payment-arrived', payment: await ask() });
+    } catch (error) {
+      dispatch({ type: 'payment-unknown', problem: toProblem(error) });
+    }
+  }
+
+  async #read({ key, paymentId }: Attempt, seconds: number): Promise<void> {
+    const { options, dispatch } = this.#world;
+    const signal = this.#freshRead();
+    await pause(seconds, signal);
+    if (signal.aborted) return;
+    try {
+      const payment = await options.api.read(paymentId ? { id: paymentId } : { attempt: key ?? '' });
+      if (signal.aborted) return;
+      const isOurs = payment && options.payables.every(({ id }) => payment.payables.includes(id));
+      dispatch(isOurs ? { type: 'payment-arrived', payment } : { type: 'payment-missing' });
+    } catch (error) {
+      if (!signal.aborted) dispatch({ type: 'payment-unknown', problem: toProblem(error) });
+    }
+  }
+}
+
+/** Waits, but not longer than until the network is back. */
+function pause(seconds: number, signal: AbortSignal): Promise<void> {
+  if (seconds === 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    const over = () => {
+      clearTimeout(timer);
+      removeEventListener('online', over);
+      signal.removeEventListener('abort', over);
+      resolve();
+    };
+    const timer = setTimeout(over, seconds * 1000);
+    addEventListener('online', over);
+    signal.addEventListener('abort', over);
+  });
+}

@@ -1,0 +1,157 @@
+import { amountToPay, type Quote } from '../contract/quote.ts';
+import { Fault } from '../contract/problem.ts';
+import type { Environment, PaymentMethod } from '../contract/payment-method.ts';
+import { safeParse } from '../contract/schema.ts';
+import type { Messages } from '../locales/en.ts';
+import type { Panel, PanelContext, Provider } from '../providers/provider.ts';
+import type { Theme } from '../ui/theme.ts';
+
+/** A light-DOM box that is projected into the widget. */
+export interface Place {
+  readonly node: HTMLElement;
+  remove(): void;
+}
+
+/** What panels are made with. */
+export interface PanelWorld {
+  readonly providers: Readonly<Record<string, () => Promise<Provider>>>;
+  readonly environment: Environment;
+  readonly locale: string;
+  readonly words: () => Messages;
+  readonly theme: () => Theme;
+  /** A fresh box where this method's panel is shown. */
+  readonly openPlace: (methodId: string) => Promise<Place>;
+  readonly changed: (methodId: string, isComplete: boolean) => void;
+}
+
+interface OpenPanel {
+  readonly identity: string;
+  readonly panel: Promise<Panel | undefined>;
+  readonly close: () => void;
+}
+
+/**
+ * The panels that have been opened. Each keeps its box, hidden while another is looked at, so that nothing typed
+ * is lost; a box is never moved and never used twice.
+ */
+export class Panels {
+  readonly #world: PanelWorld;
+  readonly #open = new Map<string, OpenPanel>();
+  readonly #ready = new Map<string, Panel>();
+
+  constructor(world: PanelWorld) {
+    this.#world = world;
+  }
+
+  /** The panel, when it is ready. */
+  get(methodId: string): Panel | undefined {
+    return this.#ready.get(methodId);
+  }
+
+  /**
+   * The panel of this method with the quote's amount: the one that is there, or a new one where its config changed.
+   * Undefined when it was closed before it was there.
+   */
+  async mount(method: PaymentMethod, quote: Quote): Promise<Panel | undefined> {
+    const identity = JSON.stringify([method.provider, method.config]);
+    const known = this.#open.get(method.id);
+    if (known?.identity === identity) {
+      const panel = await known.panel;
+      await panel?.update?.({ amount: amountToPay(quote, method), order: quote.order });
+      return panel;
+    }
+    known?.close();
+    const opened = this.#mountFresh(method, quote, identity);
+    this.#open.set(method.id, opened);
+    try {
+      return await opened.panel;
+    } catch (error) {
+      opened.close();
+      if (this.#open.get(method.id) === opened) this.#open.delete(method.id);
+      throw error;
+    }
+  }
+
+  /** Closes the panels of methods that are no longer offered. */
+  keepOnly(methodIds: readonly string[]): void {
+    for (const [id, { close }] of this.#open) {
+      if (methodIds.includes(id)) continue;
+      close();
+      this.#open.delete(id);
+    }
+  }
+
+  #mountFresh(method: PaymentMethod, quote: Quote, identity: string): OpenPanel {
+    const closed = new AbortController();
+    const { signal } = closed;
+    const mount = async () => {
+      const { providers, openPlace, changed, words, environment, locale, theme } = this.#world;
+      const provider = await loadProvider(providers, method.provider);
+      const config = parseConfig(provider, method);
+      const place = await openPlace(method.id);
+      const context = {
+        environment,
+        locale,
+        theme,
+        words: words(),
+        method,
+        config,
+        amount: amountToPay(quote, method),
+        order: quote.order,
+        changed: (isComplete: boolean) => {
+          changed(method.id, isComplete);
+        },
+      };
+      const panel = signal.aborted ? undefined : await mountIn(place, provider, context);
+      onAbort(signal, () => {
+        this.#ready.delete(method.id);
+        panel?.unmount();
+        place.remove();
+      });
+      if (signal.aborted || !panel) return undefined;
+      this.#ready.set(method.id, panel);
+      return panel;
+    };
+    const close = () => {
+      closed.abort();
+    };
+    const panel = mount().catch((error: unknown) => {
+      if (signal.aborted) return undefined;
+      close();
+      throw error;
+    });
+    return { identity, panel, close };
+  }
+}
+
+/** Runs at once when it is too late already. */
+function onAbort(signal: AbortSignal, act: () => void): void {
+  if (signal.aborted) act();
+  else signal.addEventListener('abort', act, { once: true });
+}
+
+/** A box that could not be filled is not left behind. */
+async function mountIn<C>(place: Place, provider: Provider<C>, context: PanelContext<C>): Promise<Panel> {
+  try {
+    return await provider.mount(place.node, context);
+  } catch (error) {
+    place.remove();
+    throw error;
+  }
+}
+
+async function loadProvider(providers: PanelWorld['providers'], name: string): Promise<Provider> {
+  const load = providers[name];
+  if (!load) throw new TypeError(`No provider is called “${name}”.`);
+  return load().catch((cause: unknown) => {
+    const detail = `The widget’s code for ${name} could not be fetched.`;
+    throw new Fault({ code: 'script', next: 'retry', detail }, cause);
+  });
+}
+
+function parseConfig(provider: Provider, method: PaymentMethod): unknown {
+  const result = safeParse(provider.config, method.config);
+  if (result.success) return result.data;
+  const detail = `The config of payment method “${method.id}” is broken: in it, ${result.error}.`;
+  throw new Fault({ code: 'configuration', next: 'choose-another', detail });
+}

@@ -1,0 +1,137 @@
+import type { Event } from '../checkout/event.ts';
+import { methodIn, type State } from '../checkout/state.ts';
+import { initialState, transition } from '../checkout/transition.ts';
+import type { PaymentApi } from '../client/payment-api.ts';
+import type { NextAction } from '../contract/next-action.ts';
+import type { PayableRequest } from '../contract/payable.ts';
+import type { Payment } from '../contract/payment.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { QuoteRequest } from '../contract/quote.ts';
+import { Answers } from './answers.ts';
+import { AttemptMemory } from './attempts.ts';
+import { Effects } from './effects.ts';
+import { Panels, type PanelWorld } from './panels.ts';
+import { returnedPayment } from './return.ts';
+
+/** What a session tells the page. */
+export interface SessionHost {
+  /** The state has changed. */
+  changed(): void;
+  /** A payment is about to be created. False: the shop does not want it now. */
+  maySubmit(methodId: string): boolean;
+  actionChanged(type: NextAction['type'], phase: 'start' | 'end'): void;
+  finished(payment: Payment, isFresh: boolean): void;
+  problem(problem: Problem): void;
+}
+
+/** What a session is made of. */
+export interface SessionOptions extends Omit<PanelWorld, 'changed'> {
+  readonly api: PaymentApi;
+  readonly endpoint: string;
+  readonly payables: readonly PayableRequest[];
+  /** What the page knows and the backend does not yet; read for every quote. */
+  readonly context: () => QuoteRequest['context'];
+  /** Resolves when what else is needed to show a quote is there: the words of the buyer's language. */
+  readonly ready: Promise<unknown>;
+  readonly host: SessionHost;
+}
+
+/** Plays one payment: feeds the machine with what happens, and carries out what it waits for. */
+export class Session {
+  readonly answers = new Answers();
+  /** Whether the buyer wants the method saved. */
+  save = false;
+
+  readonly #options: SessionOptions;
+  readonly #panels: Panels;
+  readonly #effects: Effects;
+  readonly #memory: AttemptMemory;
+  readonly #complete = new Map<string, boolean>();
+  readonly #ended = new AbortController();
+  #state: State = initialState;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#memory = new AttemptMemory(options.endpoint, options.payables.map(({ id }) => id).join());
+    this.#panels = new Panels({
+      ...options,
+      changed: (methodId, isComplete) => {
+        this.#complete.set(methodId, isComplete);
+        options.host.changed();
+      },
+    });
+    this.#effects = new Effects({
+      options,
+      panels: this.#panels,
+      answers: this.answers,
+      wantsSaved: () => this.save,
+      state: () => this.#state,
+      dispatch: (event) => {
+        this.dispatch(event);
+      },
+      ended: this.#ended.signal,
+    });
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Whether this method's panel can be seen, so that it needs no placeholder. */
+  hasPanel(methodId: string): boolean {
+    return this.#panels.get(methodId) !== undefined;
+  }
+
+  /** Whether the panel says that what was typed is enough to pay with; undefined where it does not say. */
+  isComplete(methodId: string): boolean | undefined {
+    return this.#complete.get(methodId);
+  }
+
+  begin(): void {
+    addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        if (persisted) this.dispatch({ type: 'returned' });
+      },
+      { signal: this.#ended.signal },
+    );
+    const paymentId = returnedPayment();
+    const attempt = paymentId ? { paymentId } : this.#memory.recall();
+    this.dispatch({ type: 'begin', ...(attempt && { attempt }) });
+  }
+
+  /** Lets go of everything; an attempt under way stays remembered. */
+  end(): void {
+    this.#ended.abort();
+    this.#panels.keepOnly([]);
+  }
+
+  /** Presses Pay. Presses that come too early or too often change nothing. */
+  pay(): void {
+    const state = this.#state;
+    const method = state.step === 'ready' ? methodIn(state.quote, state.method) : undefined;
+    if (!method) return;
+    const fields = this.answers.problemsOf(method, this.#options.words());
+    this.dispatch({ type: 'pay', attempt: crypto.randomUUID(), fields });
+  }
+
+  /** Deletes a saved method, then asks for a new quote. Rejects with a `Fault` when it is still there. */
+  async deleteSaved(savedMethodId: string): Promise<void> {
+    await this.#options.api.deleteSaved(savedMethodId);
+    this.dispatch({ type: 'refresh' });
+  }
+
+  dispatch(event: Event): void {
+    if (this.#ended.signal.aborted) return;
+    const [next, effect] = transition(this.#state, event);
+    const hasChanged = next !== this.#state;
+    this.#state = next;
+    if ('problem' in event && event.problem) this.#options.host.problem(event.problem);
+    if (next.step === 'done') this.#panels.keepOnly([]);
+    if (hasChanged) {
+      this.#memory.keep('attempt' in next ? next.attempt : undefined);
+      this.#options.host.changed();
+    }
+    if (effect) void this.#effects.carryOut(effect);
+  }
+}

@@ -12,8 +12,12 @@ export default tseslint.config(
     },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      '@typescript-eslint/no-generated-empty-object-type': 'off',
     },
   },
   lit['flat/recommended'],
@@ -27,7 +31,16 @@ export default tseslint.config(
       // Chai's `equal` has a promise-like type only because of semantic-dom-diff.
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', name: 'Equal', package: '@types/chai' }] },
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', name: 'Equal', package: '@types/chai' },
+            {
+              from: 'package',
+              name: ['describe', 'it', 'before', 'after', 'beforeEach', 'afterEach'],
+              package: 'node:test',
+            },
+          ],
+        },
       ],
     },
   },

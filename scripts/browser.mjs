@@ -34,7 +34,9 @@ function onPath() {
 
 function inUsualPlaces() {
   const mac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((app) =>
-    ['/Applications', join(homedir(), 'Applications')].map((root) => `${root}/${app}.app/Contents/MacOS/${app}`),
+    ['/Applications', join(homedir(), 'Applications')].map(
+      (root) => `${root}/${app}.app/Contents/MacOS/${app}`,
+    ),
   );
   const windows = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
     .filter(Boolean)
@@ -72,7 +74,9 @@ export function ensureBrowser() {
   }
   const found = onPath() ?? inUsualPlaces() ?? installOnDebian();
   if (found) return found;
-  console.error('The tests need Chrome, Chromium or Edge: install one, or set CHROME_PATH to its executable.');
+  console.error(
+    'The tests need Chrome, Chromium or Edge: install one, or set CHROME_PATH to its executable.',
+  );
   process.exit(1);
 }
 

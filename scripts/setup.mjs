@@ -15,7 +15,10 @@ const installed = `${root}node_modules/.package-lock.json`;
 const wanted = `${root}package-lock.json`;
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(wanted).mtimeMs) {
   console.error('Installing packages …');
-  execSync('npm ci --no-audit --no-fund --loglevel=error', { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execSync('npm ci --no-audit --no-fund --loglevel=error', {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 if (process.argv.includes('--browser')) ensureBrowser();

@@ -15,7 +15,8 @@ export const countsTo = (file) => ({
         seen++;
         counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
       });
-      if (!session.passed && (session.errors.length || seen === 0)) counts.failed += Math.max(1, session.errors.length);
+      if (!session.passed && (session.errors.length || seen === 0))
+        counts.failed += Math.max(1, session.errors.length);
     }
     writeFileSync(file, JSON.stringify(counts));
   },

@@ -16,7 +16,7 @@ export async function runFrame(action: FrameAction, tools: ActionTools): Promise
   const { title, method, fields } = action;
   const target = {
     url: permittedUrl(action.url, tools.origins),
-    ...(method && { method }),
+    method: method ?? (fields ? 'POST' : 'GET'),
     ...(fields && { fields }),
   };
   return showFrame(target, action, title ?? tools.words.title, tools);

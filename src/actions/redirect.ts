@@ -7,7 +7,7 @@ import { permittedUrl, type ActionEnd, type ActionTools } from './action-tools.t
 export async function redirect(action: RedirectAction, { origins }: ActionTools): Promise<ActionEnd> {
   const url = permittedUrl(action.url, origins);
   if (action.method === 'POST' || action.fields) {
-    postForm(url, action.fields ?? {}, { method: action.method ?? 'GET' });
+    postForm(url, action.fields ?? {}, { method: action.method ?? 'POST' });
   } else {
     location.assign(url);
   }

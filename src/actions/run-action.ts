@@ -1,5 +1,5 @@
 import type { NextAction } from '../contract/next-action.ts';
-import { assertNever } from '../lib/assert-never.ts';
+import { Fault } from '../contract/problem.ts';
 import type { ActionEnd, ActionTools } from './action-tools.ts';
 import { runFrame } from './frame.ts';
 import { redirect } from './redirect.ts';
@@ -20,6 +20,13 @@ export function runAction(action: NextAction, tools: ActionTools): Promise<Actio
     case 'sdk':
       return tools.finish(action.payload);
     default:
-      return assertNever(action);
+      throw unknownAction(action);
   }
+}
+
+/** A type that a newer backend invented: the contract lets it pass, so that the payment can at least be canceled. */
+function unknownAction(action: never): Fault {
+  const { type } = action as { readonly type: string };
+  const detail = `The backend wants an action of type “${type}”, which this version of Tender cannot carry out.`;
+  return new Fault({ code: 'configuration', next: 'choose-another', detail });
 }

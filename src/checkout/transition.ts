@@ -135,10 +135,10 @@ function select(state: Open, id: string, saved: string | undefined): Move {
   if (!method || !isUsable(method, blocked)) return [state];
   if (state.step !== 'choosing' && state.method === id) {
     if (state.saved === saved) return [state];
-    const { saved: _, notice: __, ...rest } = state;
+    const { saved: before, notice, ...rest } = state;
     return [{ ...rest, ...(saved && { saved }) }];
   }
-  const { [id]: _, ...others } = blocked;
+  const { [id]: retried, ...others } = blocked;
   const [next, effect] = show({
     quote,
     blocked: others,

@@ -26,6 +26,6 @@ export type Payable = Infer<typeof Payable>;
  * @returns undefined when the text names no payable or one of the ids is malformed
  */
 export function parsePayables(text: string): readonly PayableRequest[] | undefined {
-  const ids = text.split(',').map((id) => id.trim());
+  const ids = [...new Set(text.split(',').map((id) => id.trim()))];
   return ids.every((id) => safeParse(PayableId, id).success) ? ids.map((id) => ({ id })) : undefined;
 }

@@ -46,7 +46,7 @@ export type SavedMethod = Infer<typeof SavedMethod>;
 /** A way to pay that the payment rules allow, in the backend's order and words. */
 export const PaymentMethod = object(
   {
-    /** The backend's identifier, opaque: `stripe_payment_element_7`. Two methods may share a provider. */
+    /** The backend's identifier, opaque: `payment_term_2`. Two methods may share a provider. */
     id: string,
     /** Which code of ours draws it: a name of the provider registry. */
     provider: string,
@@ -61,8 +61,8 @@ export const PaymentMethod = object(
     icon: string,
     /** Present when the method is shown but cannot be used now: "Over your credit limit by $230.00". */
     unavailable: object({ reason: string }),
-    /** What pressing the button does: take the money, reserve it, or place an order that is paid later. */
-    action: oneOf('charge', 'authorize', 'order'),
+    /** What pressing the button does: `charge`, `authorize`, or `order`, which is paid later. `charge` unless told. */
+    action: string,
     /** Added to the total when this method is chosen; negative for a discount. */
     fee: object({ label: string, amount: Money }),
     saved: array(SavedMethod),

@@ -35,7 +35,7 @@ export const Payment = object(
   },
   {
     statusLabel: string,
-    /** Why a payment is pending: `bank-debit`, `approval`, `offline`, or a word of the backend's. */
+    /** Why a payment is pending: `bank-debit`, `approval`, `offline`, `terms`, or a word of the backend's. */
     reason: string,
     /** A sentence for the buyer, in the quote's locale. */
     message: string,
@@ -66,16 +66,16 @@ export type Payment = Infer<typeof Payment>;
 /** What a payment's status means to the widget. */
 export type Standing = 'processing' | 'requires-action' | 'failed' | 'settled';
 
-const STANDINGS: Readonly<Record<string, Standing>> = {
-  processing: 'processing',
-  'requires-action': 'requires-action',
-  declined: 'failed',
-  canceled: 'failed',
-  expired: 'failed',
-};
+const STANDINGS: ReadonlyMap<string, Standing> = new Map([
+  ['processing', 'processing'],
+  ['requires-action', 'requires-action'],
+  ['declined', 'failed'],
+  ['canceled', 'failed'],
+  ['expired', 'failed'],
+]);
 
 /** Sorts a status, also one that a newer backend invented: that is settled, and shown as pending. */
-export const standingOf = (payment: Payment): Standing => STANDINGS[payment.status] ?? 'settled';
+export const standingOf = (payment: Payment): Standing => STANDINGS.get(payment.status) ?? 'settled';
 
 /** What the widget reports in `tender-finished`. */
 export type Outcome =

@@ -67,7 +67,7 @@ export const object = <R extends Shape, O extends Shape = Record<never, never>>(
   ...(refine && { refine }),
 });
 
-/** Objects that tell themselves apart by the word in `type`. */
+/** Objects that tell themselves apart by the word in `type`. A word that is in none of them passes: it is newer than we are. */
 export const variants = <const S extends readonly Schema[]>(...schemas: S): Schema<Infer<S[number]>> => ({
   oneOf: schemas,
 });
@@ -106,7 +106,8 @@ function mismatch(schema: Schema, value: unknown, path: string): string | undefi
 function childrenOf(schema: Schema, value: unknown): readonly (readonly [string, unknown, Schema])[] {
   const { items, properties, required = [], additionalProperties } = schema;
   const entries = () => Object.entries(value as object) as [string, unknown][];
-  if (items) return entries().map(([key, child]) => [key, child, items]);
+  // `Array.from` sees the holes that `null`s leave behind.
+  if (items) return Array.from(value as unknown[], (child, index) => [String(index), child, items] as const);
   if (additionalProperties) return entries().map(([key, child]) => [key, child, additionalProperties]);
   const parts = value as Readonly<Record<string, unknown>>;
   return Object.entries(properties ?? {})
@@ -119,5 +120,5 @@ function mismatchOfVariant(schemas: readonly Schema[], value: unknown, path: str
   const words = schemas.map(({ properties }) => properties?.['type']?.const);
   const schema = schemas[words.indexOf(type as string)];
   if (schema) return mismatch(schema, value, path);
-  return should(path ? `${path}.type` : 'type', words.join(' or '));
+  return typeof type === 'string' ? undefined : should(path ? `${path}.type` : 'type', words.join(' or '));
 }

@@ -21,7 +21,7 @@ export function publicState(state: State): PublicState {
   const quote = 'quote' in state ? state.quote : undefined;
   const methodId = 'method' in state ? state.method : undefined;
   const payment = 'payment' in state ? state.payment : undefined;
-  const paymentId = payment?.id ?? ('attempt' in state ? state.attempt?.paymentId : undefined);
+  const paymentId = payment?.id ?? ('attempt' in state ? state.attempt.paymentId : undefined);
   return {
     step: state.step,
     ...(methodId && { methodId }),

@@ -6,7 +6,7 @@ export interface SlotChain {
   readonly node: HTMLElement;
   /** What the innermost `<slot>` must be called. */
   readonly slotName: string;
-  remove(): void;
+  readonly remove: () => void;
 }
 
 /**

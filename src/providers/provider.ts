@@ -34,7 +34,7 @@ export interface Panel {
    * a vendor call that needs the gesture comes before the first `await`.
    * @throws Fault with code `invalid` when the buyer has to correct something that the panel itself marks
    */
-  collect(): unknown;
+  collect(choice: { readonly save: boolean }): unknown;
   /** Carries out an `sdk` action of this method's. @throws Fault when the payload makes no sense */
   finish?(payload: unknown, signal: AbortSignal): Promise<Omit<ActionReport, 'action'>>;
   /** Takes a new amount or order without losing what was typed. */

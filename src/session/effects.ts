@@ -114,11 +114,16 @@ export class Effects {
   async #collect({ method, saved }: Extract<Effect, { type: 'collect' }>): Promise<void> {
     const { panels, dispatch, options } = this.#world;
     try {
-      this.#collected = saved ? undefined : await panels.get(method)?.collect();
+      this.#collected = saved ? undefined : await panels.get(method)?.collect({ save: this.#saves(method) });
       dispatch({ type: options.host.maySubmit(method) ? 'collected' : 'held' });
     } catch (error) {
       dispatch({ type: 'held', problem: toProblem(error) });
     }
+  }
+
+  /** Whether the buyer was offered to save what is typed, and took it. */
+  #saves(methodId: string): boolean {
+    return this.#world.wantsSaved() && this.#find(methodId)?.method.canSave === true;
   }
 
   async #create(effect: Extract<Effect, { type: 'create-payment' }>): Promise<void> {
@@ -136,7 +141,7 @@ export class Effects {
   }
 
   #request(effect: Extract<Effect, { type: 'create-payment' }>, data: unknown): PaymentRequest {
-    const { options, answers, wantsSaved } = this.#world;
+    const { options, answers } = this.#world;
     const method = this.#find(effect.method)?.method;
     const fields = method && answers.of(method);
     return {
@@ -146,7 +151,7 @@ export class Effects {
       locale: options.locale,
       ...(data !== undefined && { data }),
       ...(effect.saved && { savedMethod: effect.saved }),
-      ...(method?.canSave && !effect.saved && wantsSaved() && { save: true }),
+      ...(!effect.saved && this.#saves(effect.method) && { save: true }),
       ...(fields && { fields }),
     };
   }
@@ -202,15 +207,16 @@ export class Effects {
   async #read({ key, paymentId }: Attempt, seconds: number): Promise<void> {
     const { options, dispatch } = this.#world;
     const signal = this.#freshRead();
+    const isDropped = () => signal.aborted;
     await pause(seconds, signal);
-    if (signal.aborted) return;
+    if (isDropped()) return;
     try {
       const payment = await options.api.read(paymentId ? { id: paymentId } : { attempt: key ?? '' });
-      if (signal.aborted) return;
+      if (isDropped()) return;
       const isOurs = payment && options.payables.every(({ id }) => payment.payables.includes(id));
       dispatch(isOurs ? { type: 'payment-arrived', payment } : { type: 'payment-missing' });
     } catch (error) {
-      if (!signal.aborted) dispatch({ type: 'payment-unknown', problem: toProblem(error) });
+      if (!isDropped()) dispatch({ type: 'payment-unknown', problem: toProblem(error) });
     }
   }
 }

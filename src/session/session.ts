@@ -126,7 +126,7 @@ export class Session {
     const [next, effect] = transition(this.#state, event);
     const hasChanged = next !== this.#state;
     this.#state = next;
-    if ('problem' in event && event.problem) this.#options.host.problem(event.problem);
+    if ('problem' in event) this.#options.host.problem(event.problem);
     if (next.step === 'done') this.#panels.keepOnly([]);
     if (hasChanged) {
       this.#memory.keep('attempt' in next ? next.attempt : undefined);

@@ -27,7 +27,10 @@ export const sheetsOf = (...styles: readonly CSSResult[]): CSSStyleSheet[] =>
   styles.flatMap(({ styleSheet }) => styleSheet ?? []);
 
 /** A shadow root of our own in a light-DOM box, where the page's style sheets do not reach. */
-export function openPanelRoot(box: HTMLElement): { readonly root: ShadowRoot; remove(): void } {
+export function openPanelRoot(box: HTMLElement): {
+  readonly root: ShadowRoot;
+  readonly remove: () => void;
+} {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = sheetsOf(controls, panel);

@@ -33,9 +33,14 @@ export async function mountStripe(box: HTMLElement, context: PanelContext<Stripe
   });
   element.mount(box);
   await isDrawn(element);
+  const { setupFutureUsage: usage = null } = context.config;
+  let isSaving = false;
 
   return {
-    async collect() {
+    async collect({ save }) {
+      // Stripe compares this with the intent, which the backend sets up for later use when the buyer wants it saved.
+      if (save !== isSaving) void elements.update({ setupFutureUsage: save ? 'off_session' : usage });
+      isSaving = save;
       const submitted = await elements.submit();
       if (submitted.error) throw stripeFault(submitted.error);
       const made = await stripe.createConfirmationToken({ elements });

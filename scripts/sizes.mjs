@@ -1,0 +1,48 @@
+/** What the browser has to load, in bytes after gzip, against what we promise. Exits 1 when a promise is broken. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8'));
+
+const gzipped = (file) => gzipSync(readFileSync(dist + file), { level: 9 }).length;
+
+/** A module with all it imports statically. */
+const withImports = (key, seen = new Set()) => {
+  if (seen.has(key)) return seen;
+  seen.add(key);
+  for (const next of manifest[key].imports ?? []) withImports(next, seen);
+  return seen;
+};
+
+const filesOf = (...keys) =>
+  new Set(keys.flatMap((key) => [...withImports(key)]).map((key) => manifest[key].file));
+const sum = (files) => [...files].reduce((total, file) => total + gzipped(file), 0);
+const keyOf = (end) => Object.keys(manifest).find((key) => key.endsWith(end));
+
+const entry = keyOf('src/index.ts');
+const core = filesOf(entry);
+const without = (files, others) => [...files].filter((file) => !others.has(file));
+const providers = readdirSync(fileURLToPath(new URL('../src/providers/', import.meta.url)), {
+  withFileTypes: true,
+})
+  .filter((found) => found.isDirectory())
+  .map(({ name }) => name);
+
+const rows = [
+  ['list and an offline method', sum(filesOf(entry, keyOf('check-money-order/index.ts'))), 24_000],
+  ...providers.map((name) => [
+    `provider ${name}`,
+    sum(without(filesOf(keyOf(`${name}/index.ts`)), core)),
+    5_000,
+  ]),
+];
+
+let isBroken = false;
+for (const [name, size, most] of rows) {
+  const isTooMuch = size > most;
+  isBroken ||= isTooMuch;
+  console.log(`${isTooMuch ? '✗' : '✓'} ${name.padEnd(32)} ${String(size).padStart(6)} of ${most} bytes`);
+}
+process.exit(isBroken ? 1 : 0);

@@ -1,0 +1,33 @@
+/** A vendor's script and what answers instead: `from` is matched by origin and path, the query is passed on. */
+export interface SandboxEntry {
+  readonly from: string;
+  readonly to: string;
+}
+export type SandboxMap = readonly SandboxEntry[];
+
+/**
+ * Every vendor script the sandbox bank can play: its real address, where the bank has its emulator, and the
+ * environment variable that, when set, leaves the script to the real vendor.
+ */
+const VENDOR_SCRIPTS = [
+  {
+    from: 'https://js.stripe.com/endive/stripe.js',
+    path: '/stripe/stripe.js',
+    realWith: 'STRIPE_SECRET_KEY',
+  },
+] as const;
+
+/** The vendors' scripts that the bank answers; those with a real key in `environment` are left out. */
+export const sandboxMap = (
+  bankOrigin: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): SandboxMap =>
+  VENDOR_SCRIPTS.filter(({ realWith }) => !environment[realWith]).map(({ from, path }) => ({
+    from,
+    to: bankOrigin + path,
+  }));
+
+/** The origins that the shop's pages load scripts from, real or played: pages cannot tell the difference. */
+export const vendorOrigins = (): readonly string[] => [
+  ...new Set(VENDOR_SCRIPTS.map(({ from }) => new URL(from).origin)),
+];

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { ProviderAnswer, Gateway, Sale } from './gateway.ts';
+import { ProviderRefusal } from './gateway.ts';
+import { wordsIn } from '../words.ts';
+
+const Settings = z.object({ payTo: z.string(), sendTo: z.string() });
+
+const waiting = ({ payment }: Sale): ProviderAnswer => ({
+  status: 'pending',
+  reason: 'offline',
+  message: wordsIn(payment.locale).checkAwaited,
+  note: 'A check is awaited.',
+});
+
+/** Checks and money orders: the order stands at once, and the merchant notes when the check has arrived. */
+export const createCheckMoneyOrderGateway = (): Gateway => ({
+  config: ({ integration }) => Settings.parse(integration.settings),
+  isApplicable: () => true,
+  pay: (sale) => Promise.resolve(waiting(sale)),
+  finish: (sale) => Promise.resolve(waiting(sale)),
+  read: (sale) => Promise.resolve(waiting(sale)),
+  cancel: (sale) => Promise.resolve(waiting(sale)),
+  capture: () => Promise.resolve({ status: 'succeeded', note: 'The check has arrived.' }),
+  void: ({ payment }) =>
+    Promise.resolve({
+      status: 'canceled',
+      message: wordsIn(payment.locale).canceled,
+      note: 'The merchant gave the order up.',
+    }),
+  refund: () =>
+    Promise.reject(
+      new ProviderRefusal('A check cannot be refunded from here: send the money back yourself.'),
+    ),
+});

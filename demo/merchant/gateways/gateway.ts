@@ -1,0 +1,94 @@
+import type { Money } from '../../../src/contract/money.ts';
+import type { ActionReport, PaymentRequest } from '../../../src/contract/payment.ts';
+import type { Buyer, Company, Integration, StoredMethod, StoredPayment } from '../model.ts';
+import type { Refused } from '../problem.ts';
+
+/** What a method is offered for. */
+export interface Occasion {
+  readonly integration: Integration;
+  /** What the buyer would pay, the method's own fee included. */
+  readonly amount: Money;
+  readonly buyer: Buyer;
+  readonly company?: Company;
+  readonly locale: string;
+  readonly now: Date;
+}
+
+/** A payment, with everything that a provider may want to know about it. */
+export interface Sale {
+  readonly payment: StoredPayment;
+  readonly buyer: Buyer;
+  readonly company?: Company;
+  /** The backend's own URL that the provider, or the buyer's browser, comes back to. */
+  readonly callback: string;
+  /** The saved method to pay with. */
+  readonly saved?: StoredMethod;
+  /** The provider's id of this buyer, where it has one from an earlier saved method. */
+  readonly customer?: string;
+  /** The failed payment whose object at the provider can be used again. */
+  readonly continues?: StoredPayment;
+}
+
+/** What the provider says a payment is now. */
+export interface ProviderAnswer extends Partial<
+  Pick<StoredPayment, 'reason' | 'message' | 'nextAction' | 'decline' | 'reference' | 'authorizationCode'>
+> {
+  readonly status: StoredPayment['status'];
+  /** Why, in the merchant's words; for the payment's history. */
+  readonly note: string;
+  /** Added to what the gateway remembers. */
+  readonly memory?: Readonly<Record<string, string>>;
+  /** What to offer the buyer next time. */
+  readonly saved?: Pick<StoredMethod, 'label' | 'expires' | 'token' | 'customer'>;
+}
+
+/** What brought the buyer back: the query of a provider's return, or what the widget reported. */
+export interface News {
+  readonly query?: URLSearchParams;
+  readonly report?: ActionReport;
+}
+
+/** A refund to make. The same key never gives money back twice. */
+export interface RefundOrder {
+  readonly amount: Money;
+  readonly key: string;
+  readonly reason?: string;
+}
+
+/** The request did not get an answer, so whether it did something is unknown: ask again with the same key. */
+export class FateUnknown extends Error {
+  override readonly name = 'FateUnknown';
+}
+
+/** The provider refused what the merchant wanted; the message says why. */
+export class ProviderRefusal extends Error {
+  override readonly name = 'ProviderRefusal';
+}
+
+/** One provider's side of a payment. Every call that moves money may be repeated: it moves it once. */
+export interface Gateway {
+  /** Where the provider's pages are, as origins; the widget refuses to send the buyer anywhere else. */
+  readonly origins?: readonly string[];
+  /** What the widget's code for this provider needs. */
+  config(occasion: Occasion): unknown;
+  /** Whether it can be used for this at all; otherwise the buyer does not see it. */
+  isApplicable(occasion: Occasion): boolean;
+  /** Why the buyer, who sees it, cannot use it now: a sentence. */
+  explainUnavailable?(occasion: Occasion): string | undefined;
+  /** Whether what the widget's panel collected can be used, before anything is done with it. */
+  check?(request: PaymentRequest): readonly Refused[];
+  /** Starts the payment, once per attempt. */
+  pay(sale: Sale): Promise<ProviderAnswer>;
+  /** Goes on after the buyer was somewhere else. */
+  finish(sale: Sale, news: News): Promise<ProviderAnswer>;
+  /** Asks the provider how things stand. */
+  read(sale: Sale): Promise<ProviderAnswer>;
+  /** Ends a payment that has not succeeded; tells the truth when it has. */
+  cancel(sale: Sale): Promise<ProviderAnswer>;
+  /** Takes what was reserved, or notes that it was paid. */
+  capture(sale: Sale): Promise<ProviderAnswer>;
+  /** Gives a reservation or an unpaid order up. */
+  void(sale: Sale): Promise<ProviderAnswer>;
+  /** Gives money back. */
+  refund(sale: Sale, order: RefundOrder): Promise<{ readonly id: string; readonly status: string }>;
+}

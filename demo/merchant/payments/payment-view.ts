@@ -1,0 +1,30 @@
+import type { Payment } from '../../../src/contract/payment.ts';
+import type { MerchantState, StoredPayment } from '../model.ts';
+
+/** What the buyer may know of a payment. */
+export function toPayment({ orders }: MerchantState, stored: StoredPayment): Payment {
+  const { reason, message, nextAction, decline, reference, authorizationCode, orderId } = stored;
+  const order = orders.find(({ id }) => id === orderId);
+  return {
+    id: stored.id,
+    status: stored.status,
+    payables: stored.payables.map(({ id }) => id),
+    method: { id: stored.method.id, label: stored.method.label },
+    amount: stored.amount,
+    ...(reason !== undefined && { reason }),
+    ...(message !== undefined && { message }),
+    ...(nextAction && { nextAction }),
+    ...(decline && { decline }),
+    ...(order && { order: { id: order.id, number: order.number } }),
+    ...(reference !== undefined && { reference }),
+    ...(authorizationCode !== undefined && { authorizationCode }),
+    ...(stored.refunds.length > 0 && {
+      refunds: stored.refunds.map(({ id, amount, status, reason: why }) => ({
+        id,
+        amount,
+        status,
+        ...(why !== undefined && { reason: why }),
+      })),
+    }),
+  };
+}

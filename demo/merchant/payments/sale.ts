@@ -1,0 +1,34 @@
+import { callbackOf, type Backend } from '../backend.ts';
+import type { Gateway, Sale } from '../gateways/gateway.ts';
+import type { StoredPayment } from '../model.ts';
+
+/** The gateway of a payment's provider. */
+export function gatewayOf({ gateways }: Backend, { method }: StoredPayment): Gateway {
+  const gateway = gateways[method.provider];
+  if (!gateway) throw new Error(`There is no gateway for “${method.provider}”: give it to createMerchant.`);
+  return gateway;
+}
+
+/** A payment as its gateway wants to see it. */
+export function toSale(backend: Backend, payment: StoredPayment): Sale {
+  const { buyers, companies, savedMethods, payments } = backend.state.data;
+  const buyer = buyers.find(({ id }) => id === payment.buyerId);
+  if (!buyer)
+    throw new Error(`Payment ${payment.id} belongs to buyer ${payment.buyerId}, who does not exist.`);
+  const company = companies.find(({ id }) => id === buyer.companyId);
+  const saved = savedMethods.find(({ id }) => id === payment.request?.savedMethod);
+  const customer =
+    saved?.customer ??
+    savedMethods.find(({ buyerId, method }) => buyerId === buyer.id && method === payment.method.id)
+      ?.customer;
+  const continues = payments.find(({ id }) => id === payment.continues);
+  return {
+    payment,
+    buyer,
+    callback: callbackOf(backend, payment.id),
+    ...(company && { company }),
+    ...(saved && { saved }),
+    ...(customer !== undefined && { customer }),
+    ...(continues && { continues }),
+  };
+}

@@ -1,0 +1,102 @@
+import { addMoney, fromMinor, toMinor, type Money } from '../../../src/contract/money.ts';
+import type { PaymentMethod } from '../../../src/contract/payment-method.ts';
+import { timeOf, type Backend } from '../backend.ts';
+import type { Gateway, Occasion } from '../gateways/gateway.ts';
+import type { Integration } from '../model.ts';
+import { takePercent } from '../pricing/decimal.ts';
+import { evaluateRules, type RuleEvaluation } from '../rules/evaluate.ts';
+import { textIn } from '../words.ts';
+import type { Basket } from './basket.ts';
+import { fieldsOf } from './method-fields.ts';
+import { toRuleContext } from './rule-context.ts';
+import { savedMethodsOf, toSavedMethod } from './saved-methods-of.ts';
+
+const KEPT_LOG_ENTRIES = 200;
+
+/** Evaluates the payment rules for a basket, and notes what the merchant should look into. */
+export function evaluateBasket(backend: Backend, basket: Basket, locale: string): RuleEvaluation {
+  const { rules, ruleLog } = backend.state.data;
+  const at = timeOf(backend).toISOString();
+  const payable = basket.payables.map(({ id }) => id).join(',');
+  const evaluation = evaluateRules(rules, toRuleContext(basket), {
+    isInstalled: (id) => findInstalled(backend, id) !== undefined,
+    isApplicable: (id) => {
+      const installed = findInstalled(backend, id);
+      if (!installed) return false;
+      return installed.gateway.isApplicable(toOccasion(backend, basket, installed.integration, locale));
+    },
+    log: (message) => ruleLog.push({ at, payable, message }),
+  });
+  ruleLog.splice(0, ruleLog.length - KEPT_LOG_ENTRIES);
+  return evaluation;
+}
+
+/** The methods that the rules allow for a basket, as the widget gets them. */
+export function offerMethods(backend: Backend, basket: Basket, locale: string): readonly PaymentMethod[] {
+  return evaluateBasket(backend, basket, locale).methods.flatMap((id) => {
+    const installed = findInstalled(backend, id);
+    return installed ? [toMethod(backend, basket, installed, locale)] : [];
+  });
+}
+
+interface Installed {
+  readonly integration: Integration;
+  readonly gateway: Gateway;
+}
+
+function findInstalled({ state, gateways }: Backend, id: string): Installed | undefined {
+  const integration = state.data.integrations.find((candidate) => candidate.id === id);
+  const gateway = integration && gateways[integration.provider];
+  return integration?.enabled && gateway ? { integration, gateway } : undefined;
+}
+
+function toOccasion(
+  backend: Backend,
+  { total, buyer, company }: Basket,
+  integration: Integration,
+  locale: string,
+): Occasion {
+  const fee = feeOf(integration, total);
+  return {
+    integration,
+    amount: fee ? addMoney(total, fee) : total,
+    buyer,
+    ...(company && { company }),
+    locale,
+    now: timeOf(backend),
+  };
+}
+
+function toMethod(
+  backend: Backend,
+  basket: Basket,
+  { integration, gateway }: Installed,
+  locale: string,
+): PaymentMethod {
+  const { id, provider, environment, description, paymentAction, fee, canSave } = integration;
+  const occasion = toOccasion(backend, basket, integration, locale);
+  const [{ checkout }] = basket.priced;
+  const amount = feeOf(integration, basket.total);
+  const reason = gateway.explainUnavailable?.(occasion);
+  const saved = savedMethodsOf(backend.state.data, basket.buyer, id, occasion.now);
+  const fields = fieldsOf(integration, basket.company, checkout.poNumber, locale);
+  return {
+    id,
+    provider,
+    label: textIn(integration.label, locale),
+    environment,
+    action: paymentAction,
+    ...(description && { description: textIn(description, locale) }),
+    ...(reason !== undefined && { unavailable: { reason } }),
+    ...(fee && amount && { fee: { label: textIn(fee.label, locale), amount } }),
+    ...(saved.length > 0 && { saved: saved.map(toSavedMethod) }),
+    // A guest has no account to save anything in.
+    ...(canSave && basket.company && { canSave }),
+    ...(fields.length > 0 && { fields: [...fields] }),
+    ...(gateway.origins && { origins: [...gateway.origins] }),
+    config: gateway.config(occasion),
+  };
+}
+
+const feeOf = ({ fee }: Integration, total: Money): Money | undefined =>
+  fee && fromMinor(takePercent(toMinor(total), fee.percent), total.currency);

@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import type { Backend } from '../backend.ts';
+import { runExclusively } from '../lock.ts';
+import { consult } from '../payments/refresh-payment.ts';
+import { notFound } from '../problem.ts';
+
+/**
+ * `GET` and `POST /return/{paymentId}`: where a provider's page sends the buyer. It finishes the payment with the
+ * provider and sends the buyer on to the shop's page. Nothing of it depends on cookies, on the tab, or on being first.
+ */
+export function returns(backend: Backend): Hono {
+  const app = new Hono();
+  app.on(['GET', 'POST'], '/:id', async (c) => {
+    const payment = backend.state.data.payments.find(({ id }) => id === c.req.param('id'));
+    if (!payment) throw notFound('There is no such payment.');
+    const query = new URL(c.req.url).searchParams;
+    if (c.req.method === 'POST')
+      for (const [name, value] of Object.entries(await c.req.parseBody()))
+        if (typeof value === 'string') query.set(name, value);
+    const keys = payment.payables.map(({ id }) => id);
+    await runExclusively(backend.state, keys, async () => {
+      if (payment.status !== 'requires-action') return;
+      await consult(backend, payment, (gateway, sale) => gateway.finish(sale, { query }));
+    });
+    const target = new URL(payment.returnUrl, backend.shopOrigin);
+    target.searchParams.set('tender-payment', payment.id);
+    return c.redirect(target.href, 302);
+  });
+  return app;
+}

@@ -1,0 +1,101 @@
+import type { LocalText } from './model.ts';
+
+const EN = {
+  order: (number: string) => `Order ${number}`,
+  subtotal: 'Subtotal',
+  discount: (code: string) => `Discount (${code})`,
+  shipping: 'Shipping',
+  noMethods: 'No payment methods are available, please contact us to complete the order submission.',
+  notFound: 'We could not find this order.',
+  alreadyPaid: (label: string) => `${label} has already been paid.`,
+  partRefused: 'This can only be paid as a whole.',
+  notTogether: 'These cannot be paid together. Pay them one after another.',
+  notSoldIn: (currency: string) => `This order cannot be paid in ${currency}.`,
+  quoteUnknown: 'This offer is not known. Reload the page.',
+  quoteChanged: 'The order has changed. Check it and pay again.',
+  methodGone: 'This payment method is no longer available. Choose another one.',
+  savedGone: 'This saved payment method is no longer there. Choose another one.',
+  returnRefused: 'The way back to the shop is not one of its pages.',
+  fillIn: (label: string) => `Fill in “${label}”.`,
+  tooLong: (length: number) => `Use at most ${length} characters.`,
+  doesNotMatch: (label: string) => `Check “${label}”.`,
+  overLimit: (amount: string) => `Over your credit limit by ${amount}.`,
+  tokenMissing: 'Enter your payment details.',
+  checkAwaited: 'Your order is placed. We ship it when your check has arrived.',
+  onTerms: (term: string) => `Your order is placed. It is payable ${term}.`,
+  canceled: 'The payment was canceled. You have not been charged.',
+  expired: 'The payment took too long and has expired. You have not been charged.',
+  bankDebit: 'Your bank is processing the payment. We will tell you when it has arrived.',
+  declined: 'The payment was declined. Use another card or choose another payment method.',
+  insufficientFunds: 'There is not enough money on the card or account. Use another one.',
+  expiredCard: 'The card has expired. Use another one.',
+  wrongCvc: 'The security code is wrong. Check it and try again.',
+  wrongNumber: 'The card number is wrong. Check it and try again.',
+  providerTrouble: 'The payment could not be processed just now. You have not been charged. Try again.',
+  notAuthenticated: 'Your bank could not confirm that it is you. Try again or use another card.',
+  cardUnsupported: 'This card cannot be used for this purchase. Use another one.',
+  misconfigured: 'This payment method does not work at the moment. Choose another one.',
+  payPalDeclined:
+    'PayPal declined the payment. Choose another source of money there, or another method here.',
+};
+
+type Words = typeof EN;
+
+const DE: Words = {
+  order: (number) => `Bestellung ${number}`,
+  subtotal: 'Zwischensumme',
+  discount: (code) => `Rabatt (${code})`,
+  shipping: 'Versand',
+  noMethods:
+    'Es sind keine Zahlungsarten verfügbar. Bitte kontaktieren Sie uns, um die Bestellung abzuschließen.',
+  notFound: 'Wir konnten diese Bestellung nicht finden.',
+  alreadyPaid: (label) => `${label} ist bereits bezahlt.`,
+  partRefused: 'Hier kann nur der ganze Betrag bezahlt werden.',
+  notTogether: 'Diese Bestellungen können nur einzeln bezahlt werden.',
+  notSoldIn: (currency) => `Diese Bestellung kann nicht in ${currency} bezahlt werden.`,
+  quoteUnknown: 'Dieses Angebot ist nicht bekannt. Laden Sie die Seite neu.',
+  quoteChanged: 'Die Bestellung hat sich geändert. Prüfen Sie sie und zahlen Sie dann.',
+  methodGone: 'Diese Zahlungsart gibt es nicht mehr. Wählen Sie eine andere.',
+  savedGone: 'Diese gespeicherte Zahlungsart gibt es nicht mehr. Wählen Sie eine andere.',
+  returnRefused: 'Der Rückweg zum Shop führt auf keine seiner Seiten.',
+  fillIn: (label) => `Füllen Sie „${label}“ aus.`,
+  tooLong: (length) => `Verwenden Sie höchstens ${length} Zeichen.`,
+  doesNotMatch: (label) => `Prüfen Sie „${label}“.`,
+  overLimit: (amount) => `Ihr Kreditlimit wird um ${amount} überschritten.`,
+  tokenMissing: 'Geben Sie Ihre Zahlungsdaten ein.',
+  checkAwaited: 'Ihre Bestellung ist eingegangen. Wir versenden sie, sobald Ihr Scheck da ist.',
+  onTerms: (term) => `Ihre Bestellung ist eingegangen. Zahlungsziel: ${term}.`,
+  canceled: 'Die Zahlung wurde abgebrochen. Es wurde nichts abgebucht.',
+  expired: 'Die Zahlung hat zu lange gedauert und ist abgelaufen. Es wurde nichts abgebucht.',
+  bankDebit: 'Ihre Bank bearbeitet die Zahlung. Wir melden uns, sobald sie eingegangen ist.',
+  declined: 'Die Zahlung wurde abgelehnt. Verwenden Sie eine andere Karte oder Zahlungsart.',
+  insufficientFunds: 'Karte oder Konto sind nicht ausreichend gedeckt. Verwenden Sie eine andere Karte.',
+  expiredCard: 'Die Karte ist abgelaufen. Verwenden Sie eine andere.',
+  wrongCvc: 'Die Prüfnummer stimmt nicht. Prüfen Sie sie und versuchen Sie es noch einmal.',
+  wrongNumber: 'Die Kartennummer stimmt nicht. Prüfen Sie sie und versuchen Sie es noch einmal.',
+  providerTrouble: 'Die Zahlung ging gerade nicht. Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
+  notAuthenticated:
+    'Ihre Bank konnte Sie nicht bestätigen. Versuchen Sie es noch einmal oder mit einer anderen Karte.',
+  cardUnsupported: 'Mit dieser Karte geht dieser Kauf nicht. Verwenden Sie eine andere.',
+  misconfigured: 'Diese Zahlungsart funktioniert gerade nicht. Wählen Sie eine andere.',
+  payPalDeclined:
+    'PayPal hat die Zahlung abgelehnt. Wählen Sie dort eine andere Quelle oder hier eine andere Zahlungsart.',
+};
+
+const isGerman = (locale: string) => /^de\b/i.test(locale);
+
+/** The backend's own sentences in the buyer's language. */
+export const wordsIn = (locale: string): Words => (isGerman(locale) ? DE : EN);
+
+/** A merchant's text in the buyer's language. */
+export const textIn = (text: LocalText, locale: string): string =>
+  (isGerman(locale) ? text.de : undefined) ?? text.en;
+
+/** A locale that `Intl` accepts: what the request said, or English. */
+export function readLocale(text: string | undefined): string {
+  try {
+    return Intl.getCanonicalLocales(text)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

@@ -14,6 +14,7 @@ import { createPaymentTermsGateway } from './merchant/gateways/payment-terms.ts'
 import { createPayPalExpressGateway } from './merchant/gateways/paypal-express.ts';
 import { createStripeGateway } from './merchant/gateways/stripe.ts';
 import { seedMerchant } from './merchant/seed.ts';
+import { PROVIDERS } from './providers.ts';
 import { sandboxMap } from './sandbox/sandbox-map.ts';
 import { createShopServer } from './server.ts';
 import { createShop } from './shop/shop.ts';
@@ -43,12 +44,22 @@ function connectStripe(bankOrigin: string) {
 
 /** Puts the demo together: opens what it remembers, and joins the bank, the merchant and the pages. */
 export async function composeDemo({ shopOrigin, bankOrigin, dataFolder }: DemoPlace): Promise<DemoApps> {
+  const place = { shopOrigin, bankOrigin };
   const bank = createBank({
     origin: bankOrigin,
     shopOrigin,
     paypal: await openState(join(dataFolder, 'paypal.json'), emptyPayPalState),
     stripe: await openState(join(dataFolder, 'stripe.json'), initialStripeState),
   });
+  for (const { provider, createBank: createPart } of PROVIDERS) {
+    const part = await createPart?.({
+      ...place,
+      base: `${bankOrigin}/${provider}`,
+      openState: (initial) => openState(join(dataFolder, `${provider}.json`), initial),
+      now: () => new Date(),
+    });
+    if (part) bank.route(`/${provider}`, part);
+  }
   const state = await openState(join(dataFolder, 'merchant.json'), seedMerchant);
   const backend: Backend = {
     state,
@@ -63,6 +74,7 @@ export async function composeDemo({ shopOrigin, bankOrigin, dataFolder }: DemoPl
         origins: [bankOrigin],
       }),
       stripe: createStripeGateway(connectStripe(bankOrigin)),
+      ...Object.fromEntries(PROVIDERS.map(({ provider, createGateway }) => [provider, createGateway(place)])),
     },
   };
   const shop = createShopServer({

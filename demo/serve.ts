@@ -1,4 +1,4 @@
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { composeDemo, type DemoApps, type DemoPlace } from './compose.ts';
@@ -11,10 +11,10 @@ const hasCode = (error: unknown, ...codes: readonly string[]) =>
 
 const portOf = (server: Server) => (server.address() as AddressInfo).port;
 
-type Answer = (request: Request) => Promise<Response>;
+type Answer = (request: Request, bindings: HttpBindings) => Promise<Response>;
 
 function listen(answer: Answer, host: string, port: number): Promise<Server> {
-  const server = createAdaptorServer({ fetch: answer }) as Server;
+  const server = createAdaptorServer({ fetch: answer as (request: Request) => Promise<Response> }) as Server;
   return new Promise((resolve, reject) => {
     server.once('listening', () => {
       resolve(server);
@@ -81,8 +81,8 @@ export async function serveDemo(options: {
   // The apps need to know the ports, so they are made after the listening began; requests wait for them.
   let begin!: (place: DemoPlace) => void;
   const apps = new Promise<DemoPlace>((resolve) => (begin = resolve)).then(compose);
-  const shop: Answer = async (request) => (await apps).shop.fetch(request);
-  const bank: Answer = async (request) => (await apps).bank.fetch(request);
+  const shop: Answer = async (request, bindings) => (await apps).shop.fetch(request, bindings);
+  const bank: Answer = async (request, bindings) => (await apps).bank.fetch(request, bindings);
   try {
     const [shopServer, ...more] = await listenOnLocalhost(shop, port);
     servers.push(shopServer, ...more);

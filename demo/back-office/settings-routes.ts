@@ -19,18 +19,18 @@ export function settingsRoutes(backend: Backend): Hono {
   const app = new Hono();
   const { data } = backend.state;
 
-  const rulesPage = (context: Context, checkoutId: string, notice?: Notice) => {
+  const rulesPage = async (context: Context, checkoutId: string, notice?: Notice) => {
     const open = data.checkouts.filter(({ status }) => status === 'open');
     const chosen = open.find(({ id }) => id === checkoutId) ?? open.at(-1);
     return renderRules({
       state: data,
       token: csrfToken(context),
-      chosen: chosen && { checkoutId: chosen.id, explanation: explainCheckout(backend, chosen.id) },
+      chosen: chosen && { checkoutId: chosen.id, explanation: await explainCheckout(backend, chosen.id) },
       notice,
     });
   };
-  app.get('/rules', (context) =>
-    context.html(rulesPage(context, context.req.query('checkout') ?? '', readNotice(context))),
+  app.get('/rules', async (context) =>
+    context.html(await rulesPage(context, context.req.query('checkout') ?? '', readNotice(context))),
   );
   app.post('/rules/:id', async (context) => {
     const [enabled, checkout = ''] = await readForm(context, 'enabled', 'checkout');

@@ -117,9 +117,13 @@ export interface Explanation extends RuleEvaluation {
 }
 
 /** Evaluates the rules for a checkout and tells what became of each. @throws HttpProblem when there is no such checkout */
-export function explainCheckout(backend: Backend, checkoutId: string, locale = 'en'): Explanation {
+export async function explainCheckout(
+  backend: Backend,
+  checkoutId: string,
+  locale = 'en',
+): Promise<Explanation> {
   const basket = fillBasket(backend.state.data, [{ id: `checkout:${checkoutId}` }], locale);
-  const offers = offerMethods(backend, basket, locale);
+  const offers = await offerMethods(backend, basket, locale);
   return { ...evaluateBasket(backend, basket, locale), offers };
 }
 

@@ -136,7 +136,10 @@ function select(state: Open, id: string, saved: string | undefined): Move {
   if (state.step !== 'choosing' && state.method === id) {
     if (state.saved === saved) return [state];
     const { saved: before, notice, ...rest } = state;
-    return [{ ...rest, ...(saved && { saved }) }];
+    return [
+      { ...rest, step: 'preparing', ...(saved && { saved }) },
+      { type: 'mount-panel', method: id },
+    ];
   }
   const { [id]: retried, ...others } = blocked;
   const [next, effect] = show({

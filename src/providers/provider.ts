@@ -6,17 +6,20 @@ import type { Schema } from '../contract/schema.ts';
 import type { Messages } from '../locales/en.ts';
 import type { Theme } from '../ui/theme.ts';
 
-/** What may change while a panel is open. */
-export interface PanelUpdate {
+/** What may change while a panel is open. `C` is the provider's parsed config. */
+export interface PanelUpdate<C> {
+  /** Only `config.session`, what is short-lived in it, differs from what the panel was mounted with. */
+  readonly config: C;
+  /** The saved method that is chosen; undefined while the panel's own inputs count. */
+  readonly saved: string | undefined;
   /** What the buyer pays with this method. */
   readonly amount: Money;
   readonly order: Order | undefined;
 }
 
-/** What a panel may know and ask for. `C` is the provider's parsed config. */
-export interface PanelContext<C> extends PanelUpdate {
+/** What a panel may know and ask for. */
+export interface PanelContext<C> extends PanelUpdate<C> {
   readonly method: Pick<PaymentMethod, 'id' | 'label' | 'action'>;
-  readonly config: C;
   readonly environment: Environment;
   /** BCP 47. */
   readonly locale: string;
@@ -25,20 +28,33 @@ export interface PanelContext<C> extends PanelUpdate {
   readonly theme: () => Theme;
   /** Called when what the buyer typed became ready to pay with, or ceased to be. */
   readonly changed: (isComplete: boolean) => void;
+  /** Asks the backend for a new quote, because the session in the config is about to expire; `update` brings it. */
+  readonly refresh: () => void;
+}
+
+/** What the buyer chose besides the method. */
+export interface PanelChoice {
+  /** Keep what was typed for later payments. */
+  readonly save: boolean;
+  readonly saved: string | undefined;
 }
 
 /** One method's place on the page, alive. */
-export interface Panel {
+export interface Panel<C = unknown> {
+  /** Whether it has something to ask for a saved method too, such as its CVV. Unless true it is hidden then, and not asked. */
+  readonly takesSaved?: boolean;
   /**
    * Checks and hands over what the backend needs, as JSON. Called inside the buyer's click:
    * a vendor call that needs the gesture comes before the first `await`.
    * @throws Fault with code `invalid` when the buyer has to correct something that the panel itself marks
    */
-  collect(choice: { readonly save: boolean }): unknown;
+  collect(choice: PanelChoice): unknown;
   /** Carries out an `sdk` action of this method's. @throws Fault when the payload makes no sense */
   finish?(payload: unknown, signal: AbortSignal): Promise<Omit<ActionReport, 'action'>>;
-  /** Takes a new amount or order without losing what was typed. */
-  update?(update: PanelUpdate): void | Promise<void>;
+  /** The payment that was collected for came to nothing, or asks for nothing, before `finish`: a popup can be closed. */
+  release?(): void;
+  /** Takes a new amount, order, session or saved choice without losing what was typed. */
+  update?(update: PanelUpdate<C>): void | Promise<void>;
   /** Takes everything away that `mount` brought, in the box and in the document. */
   unmount(): void;
 }
@@ -50,7 +66,7 @@ export interface Provider<C = unknown> {
    * Fills an empty light-DOM box that is connected to the document.
    * @throws Fault when it cannot: script blocked, key of the wrong environment
    */
-  mount(box: HTMLElement, context: PanelContext<C>): Panel | Promise<Panel>;
+  mount(box: HTMLElement, context: PanelContext<C>): Panel<C> | Promise<Panel<C>>;
 }
 
 /** Keeps a provider's config type between its schema and its panel, and hides it from everybody else. */

@@ -97,7 +97,8 @@ export class Effects {
     const found = this.#find(methodId);
     if (!found) return;
     try {
-      if (await panels.mount(found.method, found.quote)) dispatch({ type: 'panel-ready', method: methodId });
+      const panel = await panels.mount(found.method, found.quote, found.saved);
+      if (panel) dispatch({ type: 'panel-ready', method: methodId });
     } catch (error) {
       dispatch({ type: 'panel-failed', method: methodId, problem: toProblem(error) });
     }
@@ -107,14 +108,17 @@ export class Effects {
     const state = this.#world.state();
     const quote = 'quote' in state ? state.quote : undefined;
     const method = methodIn(quote, methodId);
-    return quote && method && { quote, method };
+    const saved = 'saved' in state ? state.saved : undefined;
+    return quote && method && { quote, method, saved };
   }
 
   /** Runs up to the panel's own code without waiting, so that the vendor still sees the buyer's click. */
   async #collect({ method, saved }: Extract<Effect, { type: 'collect' }>): Promise<void> {
     const { panels, dispatch, options } = this.#world;
     try {
-      this.#collected = saved ? undefined : await panels.get(method)?.collect({ save: this.#saves(method) });
+      const panel = panels.get(method);
+      const isAsked = !saved || panel?.takesSaved;
+      this.#collected = isAsked ? await panel?.collect({ save: this.#saves(method), saved }) : undefined;
       dispatch({ type: options.host.maySubmit(method) ? 'collected' : 'held' });
     } catch (error) {
       dispatch({ type: 'held', problem: toProblem(error) });
@@ -127,14 +131,17 @@ export class Effects {
   }
 
   async #create(effect: Extract<Effect, { type: 'create-payment' }>): Promise<void> {
-    const { options, dispatch } = this.#world;
+    const { options, dispatch, panels } = this.#world;
     const data = this.#collected;
     this.#collected = undefined;
     try {
       const answer = await options.api.create(this.#request(effect, data), effect.attempt.key ?? '');
+      const isSdk = 'nextAction' in answer && answer.nextAction?.type === 'sdk';
+      if (!isSdk) panels.get(effect.method)?.release?.();
       if ('changedQuote' in answer) dispatch({ type: 'quote-changed', quote: answer.changedQuote });
       else dispatch({ type: 'payment-arrived', payment: answer });
     } catch (error) {
+      panels.get(effect.method)?.release?.();
       const problem = toProblem(error);
       dispatch({ type: isUnanswered(problem) ? 'payment-unknown' : 'payment-refused', problem });
     }
@@ -186,7 +193,7 @@ export class Effects {
       },
       openPlace: () => openPlace('action'),
       finish: async (payload) => {
-        const panel = found && (await panels.mount(found.method, found.quote));
+        const panel = found && (await panels.mount(found.method, found.quote, found.saved));
         if (panel?.finish) return panel.finish(payload, ended);
         const detail = `The backend sent an sdk action for “${payment.method.id}”, which cannot carry it out.`;
         throw new Fault({ code: 'configuration', next: 'choose-another', detail });

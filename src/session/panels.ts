@@ -22,6 +22,7 @@ export interface PanelWorld {
   /** A fresh box where this method's panel is shown. */
   readonly openPlace: (methodId: string) => Promise<Place>;
   readonly changed: (methodId: string, isComplete: boolean) => void;
+  readonly refresh: () => void;
 }
 
 interface OpenPanel {
@@ -52,16 +53,19 @@ export class Panels {
    * The panel of this method with the quote's amount: the one that is there, or a new one where its config changed.
    * Undefined when it was closed before it was there.
    */
-  async mount(method: PaymentMethod, quote: Quote): Promise<Panel | undefined> {
-    const identity = JSON.stringify([method.provider, method.config]);
+  async mount(method: PaymentMethod, quote: Quote, saved: string | undefined): Promise<Panel | undefined> {
+    const identity = identityOf(method);
     const known = this.#open.get(method.id);
     if (known?.identity === identity) {
       const panel = await known.panel;
-      await panel?.update?.({ amount: amountToPay(quote, method), order: quote.order });
+      if (panel?.update) {
+        const provider = await loadProvider(this.#world.providers, method.provider);
+        await panel.update(newsOf(provider, method, quote, saved));
+      }
       return panel;
     }
     known?.close();
-    const opened = this.#mountFresh(method, quote, identity);
+    const opened = this.#mountFresh(method, quote, saved, identity);
     this.#open.set(method.id, opened);
     try {
       return await opened.panel;
@@ -81,23 +85,22 @@ export class Panels {
     }
   }
 
-  #mountFresh(method: PaymentMethod, quote: Quote, identity: string): OpenPanel {
+  #mountFresh(method: PaymentMethod, quote: Quote, saved: string | undefined, identity: string): OpenPanel {
     const closed = new AbortController();
     const { signal } = closed;
+    const { providers, openPlace, changed, words, environment, locale, theme, refresh } = this.#world;
     const mount = async () => {
-      const { providers, openPlace, changed, words, environment, locale, theme } = this.#world;
       const provider = await loadProvider(providers, method.provider);
-      const config = parseConfig(provider, method);
+      const news = newsOf(provider, method, quote, saved);
       const place = await openPlace(method.id);
       const context = {
+        ...news,
+        method,
         environment,
         locale,
         theme,
+        refresh,
         words: words(),
-        method,
-        config,
-        amount: amountToPay(quote, method),
-        order: quote.order,
         changed: (isComplete: boolean) => {
           changed(method.id, isComplete);
         },
@@ -123,6 +126,18 @@ export class Panels {
     return { identity, panel, close };
   }
 }
+
+/** What an open panel depends on. What is short-lived in a config may change without disturbing the buyer. */
+function identityOf({ provider, config }: PaymentMethod): string {
+  return JSON.stringify([provider, config], (key, value: unknown) => (key === 'session' ? undefined : value));
+}
+
+const newsOf = (provider: Provider, method: PaymentMethod, quote: Quote, saved: string | undefined) => ({
+  config: parseConfig(provider, method),
+  amount: amountToPay(quote, method),
+  order: quote.order,
+  saved,
+});
 
 /** Runs at once when it is too late already. */
 function onAbort(signal: AbortSignal, act: () => void): void {

@@ -25,7 +25,7 @@ export interface SessionHost {
 }
 
 /** What a session is made of. */
-export interface SessionOptions extends Omit<PanelWorld, 'changed'> {
+export interface SessionOptions extends Omit<PanelWorld, 'changed' | 'refresh'> {
   readonly api: PaymentApi;
   readonly endpoint: string;
   readonly payables: readonly PayableRequest[];
@@ -59,6 +59,9 @@ export class Session {
         this.#complete.set(methodId, isComplete);
         options.host.changed();
       },
+      refresh: () => {
+        this.dispatch({ type: 'refresh' });
+      },
     });
     this.#effects = new Effects({
       options,
@@ -80,6 +83,11 @@ export class Session {
   /** Whether this method's panel can be seen, so that it needs no placeholder. */
   hasPanel(methodId: string): boolean {
     return this.#panels.get(methodId) !== undefined;
+  }
+
+  /** Whether this method's panel has something to ask for a saved method too. */
+  takesSaved(methodId: string): boolean {
+    return this.#panels.get(methodId)?.takesSaved === true;
   }
 
   /** Whether the panel says that what was typed is enough to pay with; undefined where it does not say. */

@@ -69,7 +69,7 @@ export class ProviderRefusal extends Error {
 export interface Gateway {
   /** Where the provider's pages are, as origins; the widget refuses to send the buyer anywhere else. */
   readonly origins?: readonly string[];
-  /** What the widget's code for this provider needs. */
+  /** What the widget's code for this provider needs. What is short-lived in it goes under `session`. */
   config(occasion: Occasion): unknown;
   /** Whether it can be used for this at all; otherwise the buyer does not see it. */
   isApplicable(occasion: Occasion): boolean;

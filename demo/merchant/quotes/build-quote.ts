@@ -30,7 +30,7 @@ export async function buildQuote(backend: Backend, subject: QuoteSubject, locale
   );
   if (payment) refuseMixture(payment, basket, locale);
   const isSettled = payment !== undefined && standingOf(toPayment(data, payment)) === 'settled';
-  const methods = isSettled ? [] : offerMethods(backend, basket, locale);
+  const methods = isSettled ? [] : await offerMethods(backend, basket, locale);
   const selected = methods.find(({ unavailable }) => !unavailable)?.id;
   const quote: Quote = {
     id: await createQuoteId(subject, basket, methods, data),

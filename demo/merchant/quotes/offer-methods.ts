@@ -32,11 +32,16 @@ export function evaluateBasket(backend: Backend, basket: Basket, locale: string)
 }
 
 /** The methods that the rules allow for a basket, as the widget gets them. */
-export function offerMethods(backend: Backend, basket: Basket, locale: string): readonly PaymentMethod[] {
-  return evaluateBasket(backend, basket, locale).methods.flatMap((id) => {
+export function offerMethods(
+  backend: Backend,
+  basket: Basket,
+  locale: string,
+): Promise<readonly PaymentMethod[]> {
+  const offered = evaluateBasket(backend, basket, locale).methods.flatMap((id) => {
     const installed = findInstalled(backend, id);
     return installed ? [toMethod(backend, basket, installed, locale)] : [];
   });
+  return Promise.all(offered);
 }
 
 interface Installed {
@@ -67,12 +72,12 @@ function toOccasion(
   };
 }
 
-function toMethod(
+async function toMethod(
   backend: Backend,
   basket: Basket,
   { integration, gateway }: Installed,
   locale: string,
-): PaymentMethod {
+): Promise<PaymentMethod> {
   const { id, provider, environment, description, paymentAction, fee, canSave } = integration;
   const occasion = toOccasion(backend, basket, integration, locale);
   const [{ checkout }] = basket.priced;
@@ -94,7 +99,7 @@ function toMethod(
     ...(canSave && basket.company && { canSave }),
     ...(fields.length > 0 && { fields: [...fields] }),
     ...(gateway.origins && { origins: [...gateway.origins] }),
-    config: gateway.config(occasion),
+    config: await gateway.config(occasion),
   };
 }
 

@@ -101,7 +101,8 @@ function renderPanel(
   const { words, session } = view;
   const slot = view.slotOf(method.id);
   const isComing = isChosen && !session.hasPanel(method.id);
-  return html`<div class="vendor" ?hidden=${usesSaved} aria-busy=${isComing}>
+  const isHidden = usesSaved && !session.takesSaved(method.id);
+  return html`<div class="vendor" ?hidden=${isHidden} aria-busy=${isComing}>
       ${slot ? html`<slot name=${slot}></slot>` : nothing}
       ${
         isComing

@@ -130,8 +130,8 @@ describe('the back office', () => {
     expect((await shop.quote(GUEST)).methods).to.deep.equal([]);
   });
 
-  it('explains which rule offered what, and why others did not', () => {
-    const { trace, offers } = explainCheckout(new TestShop().backend, '1007');
+  it('explains which rule offered what, and why others did not', async () => {
+    const { trace, offers } = await explainCheckout(new TestShop().backend, '1007');
     const found = trace.map(({ rule, applied }) => [rule.id, applied]);
     expect(found).to.deep.include.members([
       [1, true],

@@ -110,13 +110,18 @@ export class Buyer {
 
   /** The frame with the inputs of Stripe's Payment Element. */
   get card(): FrameLocator {
-    return this.page.frameLocator('iframe[title*="payment" i]').first();
+    return this.page.frameLocator('iframe[title="Secure payment input frame"]').first();
   }
 
   async typesCard(number: string): Promise<void> {
     await this.card.getByLabel('Card number').fill(number);
     await this.card.getByLabel(/Expiration/).fill('12 / 34');
     await this.card.getByLabel('Security code').fill('123');
+  }
+
+  /** The bank's own page for 3-D Secure, which Stripe lays over the shop's. */
+  get challenge(): FrameLocator {
+    return this.page.frameLocator('iframe[title="Bank authentication"]');
   }
 
   get state(): Promise<{ step: string; outcome?: string }> {

@@ -25,7 +25,8 @@ const smallTemplates = (): Plugin => ({
   },
 });
 
-const SHARED = /node_modules\/(@lit|lit|lit-html|lit-element)\/|src\/(contract|lib\/assert-never|ui\/(controls|panel-root)|providers\/provider)/;
+const CORE =
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/|src\/(checkout|client|contract|session|elements\/(?!checkout\/(extras|fields|saved))|locales\/(en|load)\.|ui\/(controls|panel-root|tokens)\.|lib\/(assert-never|safe-url|slot-chain)\.|providers\/(provider|registry)\.)/;
 
 export default defineConfig({
   define: { 'process.env.NODE_ENV': '"production"' },
@@ -44,8 +45,9 @@ export default defineConfig({
       output: {
         minify: true,
         chunkFileNames: 'chunks/[name]-[hash].js',
-        // What the widget and the lazy chunks share is one file: many small ones compress badly.
-        codeSplitting: { groups: [{ name: 'shared', test: SHARED }] },
+        // One file for all that every page needs: many small ones compress badly, and lazy chunks must not import the
+        // entry, whose address may differ (`tender.js?v=2`) and be evaluated twice.
+        codeSplitting: { groups: [{ name: 'core', test: CORE }] },
       },
     },
   },

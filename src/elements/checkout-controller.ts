@@ -12,7 +12,6 @@ import { registry } from '../providers/registry.ts';
 import type { Place } from '../session/panels.ts';
 import { goTo } from '../session/return.ts';
 import { Session } from '../session/session.ts';
-import { readTheme } from '../ui/theme.ts';
 import { readAttributes, type Understood, type Written } from './attributes.ts';
 import { announcementOf } from './checkout/announce.ts';
 import type { View } from './checkout/view.ts';
@@ -47,6 +46,7 @@ export class CheckoutController implements ReactiveController {
   readonly #slots = new Map<string, string>();
   #locale = 'en';
   #asking: string | undefined;
+  #extras: View['extras'];
   #told: PublicState | undefined;
   #lastChange = '{}';
   #hadFocus = false;
@@ -73,6 +73,7 @@ export class CheckoutController implements ReactiveController {
         state: session.state,
         locale: this.#locale,
         slotOf: (id) => this.#slots.get(id),
+        extras: this.#extras,
         saved: { asking: this.#asking, ask: this.#ask, delete: this.#delete },
       }
     );
@@ -125,7 +126,7 @@ export class CheckoutController implements ReactiveController {
 
   #createSession({ endpoint, payables, environment, locale }: Understood): Session {
     const host = this.#host;
-    const ready = loadMessages(locale).then((words) => {
+    const wordsLoaded = loadMessages(locale).then((words) => {
       this.words = words;
     });
     return new Session({
@@ -140,11 +141,15 @@ export class CheckoutController implements ReactiveController {
       payables,
       environment,
       locale,
-      ready,
+      prepare: async ({ methods }) => {
+        await wordsLoaded;
+        const needsExtras = methods.some(({ saved, fields }) => saved ?? fields);
+        if (needsExtras) this.#extras = await import('./checkout/extras.ts');
+      },
       providers: registry,
       context: () => host.context,
       words: () => this.words,
-      theme: () => readTheme(host.renderRoot as ShadowRoot),
+      theme: async () => (await import('../ui/theme.ts')).readTheme(host.renderRoot as ShadowRoot),
       openPlace: (methodId) => this.#openPlace(methodId),
       host: {
         changed: () => {

@@ -25,7 +25,7 @@ export interface PanelContext<C> extends PanelUpdate<C> {
   readonly locale: string;
   readonly words: Messages;
   /** The widget's colors and type as they are drawn now, for frames that CSS does not reach. */
-  readonly theme: () => Theme;
+  readonly theme: () => Promise<Theme>;
   /** Called when what the buyer typed became ready to pay with, or ceased to be. */
   readonly changed: (isComplete: boolean) => void;
   /** Asks the backend for a new quote, because the session in the config is about to expire; `update` brings it. */

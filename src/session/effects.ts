@@ -68,12 +68,13 @@ export class Effects {
 
   async #loadQuote(): Promise<void> {
     const { options, panels, dispatch } = this.#world;
-    const { api, payables, locale, environment, providers, host, ready } = options;
+    const { api, payables, locale, environment, providers, host, prepare } = options;
     const context = options.context();
     const signal = this.#freshRead();
     try {
       const request: QuoteRequest = { payables: [...payables], locale, ...(context && { context }) };
-      const [answer] = await Promise.all([api.quote(request, signal), ready]);
+      const answer = await api.quote(request, signal);
+      await prepare(answer);
       const quote = admit(answer, environment, providers, (detail) => {
         host.problem({ code: 'configuration', detail, next: 'contact-merchant' });
       });

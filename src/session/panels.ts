@@ -18,7 +18,7 @@ export interface PanelWorld {
   readonly environment: Environment;
   readonly locale: string;
   readonly words: () => Messages;
-  readonly theme: () => Theme;
+  readonly theme: () => Promise<Theme>;
   /** A fresh box where this method's panel is shown. */
   readonly openPlace: (methodId: string) => Promise<Place>;
   readonly changed: (methodId: string, isComplete: boolean) => void;

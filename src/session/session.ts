@@ -6,7 +6,7 @@ import type { NextAction } from '../contract/next-action.ts';
 import type { PayableRequest } from '../contract/payable.ts';
 import type { Payment } from '../contract/payment.ts';
 import type { Problem } from '../contract/problem.ts';
-import type { QuoteRequest } from '../contract/quote.ts';
+import type { Quote, QuoteRequest } from '../contract/quote.ts';
 import { Answers } from './answers.ts';
 import { AttemptMemory } from './attempts.ts';
 import { Effects } from './effects.ts';
@@ -31,8 +31,8 @@ export interface SessionOptions extends Omit<PanelWorld, 'changed' | 'refresh'> 
   readonly payables: readonly PayableRequest[];
   /** What the page knows and the backend does not yet; read for every quote. */
   readonly context: () => QuoteRequest['context'];
-  /** Resolves when what else is needed to show a quote is there: the words of the buyer's language. */
-  readonly ready: Promise<unknown>;
+  /** Fetches what else is needed to show this quote: words of the buyer's language, code for what only some have. */
+  readonly prepare: (quote: Quote) => Promise<unknown>;
   readonly host: SessionHost;
 }
 

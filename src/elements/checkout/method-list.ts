@@ -3,8 +3,6 @@ import { isUsable, type State } from '../../checkout/state.ts';
 import { formatMoney } from '../../contract/money.ts';
 import type { PaymentMethod } from '../../contract/payment-method.ts';
 import type { Quote } from '../../contract/quote.ts';
-import { renderFields } from './fields.ts';
-import { renderSaved } from './saved.ts';
 import type { View } from './view.ts';
 import { problemText } from './words.ts';
 
@@ -59,7 +57,7 @@ function renderMethod(method: PaymentMethod, listed: Listed, isChoice: boolean, 
     }
     ${reason ? renderReason(method, reason, isOff, select, view) : nothing}
     <div class="panel" part="panel" ?hidden=${!isChosen}>
-      ${isChosen ? renderSaved(method, listed.saved, view) : nothing}
+      ${isChosen ? view.extras?.renderSaved(method, listed.saved, view) : nothing}
       ${renderPanel(method, isChosen, Boolean(listed.saved), view)}
     </div>
   </div>`;
@@ -126,5 +124,5 @@ function renderPanel(
           </label>`
         : nothing
     }
-    ${isChosen ? renderFields(method, view) : nothing}`;
+    ${isChosen ? view.extras?.renderFields(method, view) : nothing}`;
 }

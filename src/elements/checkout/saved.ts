@@ -52,7 +52,7 @@ function renderEntry(
             choose(id);
           }}
         />
-        <span>${label} <span class="muted small">${details.join(', ')}</span></span>
+        <span><bdi>${label}</bdi> <bdi class="muted small">${details.join(', ')}</bdi></span>
       </label>
       ${
         removable

@@ -45,8 +45,7 @@ export const styles = css`
     box-shadow: inset -3px 0 var(--_accent);
   }
   .method > .choice {
-    flex-wrap: nowrap;
-    gap: calc(var(--_space) * 1.5);
+    column-gap: calc(var(--_space) * 1.5);
     min-block-size: var(--_row);
     padding: var(--_space) calc(var(--_space) * 2);
   }
@@ -64,8 +63,7 @@ export const styles = css`
     min-block-size: 44px;
   }
   .label {
-    flex: 1;
-    min-inline-size: 0;
+    flex: 1 0 min(9em, 60%);
     display: grid;
     overflow-wrap: anywhere;
   }

@@ -1,5 +1,6 @@
 import type { State } from '../../checkout/state.ts';
 import type { Messages } from '../../locales/en.ts';
+import type * as Extras from './extras.ts';
 import type { Session } from '../../session/session.ts';
 
 /** What the drawing functions know. They are pure: state in, template out. */
@@ -12,6 +13,8 @@ export interface View {
   /** The slot behind which this method's light-DOM box is, once it has one. */
   readonly slotOf: (methodId: string) => string | undefined;
   readonly saved: SavedView;
+  /** Fetched when a method has saved methods or fields. */
+  readonly extras: typeof Extras | undefined;
 }
 
 /** The deletion of a saved method, which asks first. */

@@ -6,6 +6,7 @@ import type {
 import type { Customer } from '../../contract/order.ts';
 import { Fault } from '../../contract/problem.ts';
 import { safeParse } from '../../contract/schema.ts';
+import type { Theme } from '../../ui/theme.ts';
 import type { Panel, PanelContext } from '../provider.ts';
 import { toStripeAmount } from './amount.ts';
 import { appearanceOf } from './appearance.ts';
@@ -23,7 +24,7 @@ const PATIENCE = 15_000;
  */
 export async function mountStripe(box: HTMLElement, context: PanelContext<StripeConfig>): Promise<Panel> {
   const stripe = await stripeFor(context);
-  const elements = stripe.elements(elementsOptions(context));
+  const elements = stripe.elements(elementsOptions(context, await context.theme()));
   const element = elements.create('payment', {
     layout: context.config.layout ?? 'tabs',
     defaultValues: { billingDetails: billingDetails(context.order?.customer) },
@@ -69,15 +70,15 @@ export async function mountStripe(box: HTMLElement, context: PanelContext<Stripe
   };
 }
 
-function elementsOptions(context: PanelContext<StripeConfig>): StripeElementsOptionsMode {
-  const { config, amount, locale, theme } = context;
+function elementsOptions(context: PanelContext<StripeConfig>, theme: Theme): StripeElementsOptionsMode {
+  const { config, amount, locale } = context;
   const { captureMethod, setupFutureUsage, paymentMethodTypes } = config;
   const value = toStripeAmount(amount);
   return {
     ...(value > 0 ? { mode: 'payment' as const, amount: value } : { mode: 'setup' as const }),
     currency: amount.currency.toLowerCase(),
     locale: locale as 'auto',
-    appearance: appearanceOf(theme()),
+    appearance: appearanceOf(theme),
     ...(captureMethod && { captureMethod }),
     ...(setupFutureUsage && { setupFutureUsage }),
     ...(paymentMethodTypes && { allowedPaymentMethodTypes: paymentMethodTypes }),

@@ -122,6 +122,7 @@ function renderPatience({ checks, problem }: Confirming, { words, session }: Vie
 const renderQuestion = ({ payment }: Acting, { words, session }: View) =>
   html`<div class="notice" part="notice">
     <h2 tabindex="-1" data-focus>${words.askResume(payment.method.label)}</h2>
+    ${payment.message ? html`<p>${payment.message}</p>` : nothing}
     <p>${words.askResumeHint}</p>
     <div class="row">
       <button

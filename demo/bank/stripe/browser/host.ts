@@ -65,9 +65,8 @@ export function openFrame(create: (root: HTMLElement, host: Host) => FrameConten
     },
   );
 
-  new ResizeObserver(() => void page.call('height', Math.ceil(root.getBoundingClientRect().height))).observe(
-    root,
-  );
+  const tellHeight = () => void page.call('height', Math.ceil(root.getBoundingClientRect().height));
+  new ResizeObserver(tellHeight).observe(root);
   window.addEventListener('focus', () => {
     host.emit('focus');
   });
@@ -83,6 +82,8 @@ export function openFrame(create: (root: HTMLElement, host: Host) => FrameConten
     const first = await page.call('hello', null);
     loadFonts(first.elements.fonts ?? []);
     const { error } = await draw(first);
+    // A frame that is scrolled out of sight gets no frames to draw, and its observers are never called.
+    tellHeight();
     host.emit(error ? 'loaderror' : 'ready', error && { error });
   }
 }

@@ -16,10 +16,16 @@ const withImports = (key, seen = new Set()) => {
   return seen;
 };
 
+/** Every file of these modules. @throws when one is in no chunk: it is not in the registry */
 const filesOf = (...keys) =>
   new Set(keys.flatMap((key) => [...withImports(key)]).map((key) => manifest[key].file));
 const sum = (files) => [...files].reduce((total, file) => total + gzipped(file), 0);
-const keyOf = (end) => Object.keys(manifest).find((key) => key.endsWith(end));
+function keyOf(end) {
+  const key = Object.keys(manifest).find((name) => name.endsWith(end));
+  if (key) return key;
+  console.error(`${end} is in no chunk of dist: is it in the registry?`);
+  process.exit(1);
+}
 
 const entry = keyOf('src/index.ts');
 const core = filesOf(entry);

@@ -21,7 +21,7 @@ export function renderOutcome(payment: Payment, { words, locale }: View): Templa
           <dd>${text}</dd>
         </div>`
       : nothing;
-  return html`<div class="outcome" part="outcome" data-outcome=${outcome}>
+  return html`<div class="outcome" part="outcome" data-end data-outcome=${outcome}>
     <span class="mark ${isGood ? 'good' : ''}">${isGood ? CHECK : CLOCK}</span>
     <h2 tabindex="-1" data-focus>${payment.statusLabel ?? words.outcomes[outcome]}</h2>
     <p class="muted">${hint}</p>

@@ -93,7 +93,7 @@ function renderNotice(notice: Notice, { words, locale }: View): TemplateResult {
 }
 
 const renderEmpty = (message: string | undefined, { words }: View) =>
-  html`<p class="notice" part="notice">${message ?? words.noMethods}</p>`;
+  html`<p class="notice" part="notice" data-end>${message ?? words.noMethods}</p>`;
 
 const renderWait = (state: Confirming, view: View) =>
   html`<div class="wait">
@@ -147,10 +147,10 @@ const renderQuestion = ({ payment }: Acting, { words, session }: View) =>
 
 /** The tag is not written as it should be: words for the buyer, the sentence for the developer is in the console. */
 export const renderMistake = (problem: Problem, words: View['words']) =>
-  html`<p class="notice bad" part="notice" role="alert">${problemText(problem, words)}</p>`;
+  html`<p class="notice bad" part="notice" role="alert" data-end>${problemText(problem, words)}</p>`;
 
 const renderFailure = (problem: Problem, { words, session }: View) =>
-  html`<div class="notice bad" part="notice" role="alert">
+  html`<div class="notice bad" part="notice" role="alert" data-end>
     <p>${problemText(problem, words)}</p>
     ${
       problem.next === 'contact-merchant'

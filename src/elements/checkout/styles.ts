@@ -19,7 +19,10 @@ export const styles = css`
     gap: calc(var(--_space) * 2);
     align-content: start;
     /* What comes after the widget keeps its place while it loads. */
-    min-block-size: var(--tender-reserve, calc(var(--_row) * 8 + 96px));
+    min-block-size: var(--tender-reserve, 43rem);
+  }
+  .root:has(> [data-end]) {
+    min-block-size: 0;
   }
   .row,
   .choice {

@@ -7,6 +7,30 @@ import { countsTo } from './wtr-counts.mjs';
 
 const counts = process.env.TENDER_COUNTS;
 
+/** Chromium, unless `scripts/test-browsers.mjs` wants another. */
+async function launcher() {
+  const { TENDER_BROWSER, TENDER_FIREFOX, TENDER_WEBDRIVER_PORT, TENDER_WEBKIT } = process.env;
+  if (TENDER_BROWSER === 'firefox') {
+    return chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: TENDER_FIREFOX } });
+  }
+  if (TENDER_BROWSER === 'webkit') {
+    const { webdriverLauncher } = await import('@web/test-runner-webdriver');
+    const options = { binary: TENDER_WEBKIT, args: ['--automation'] };
+    return webdriverLauncher({
+      hostname: '127.0.0.1',
+      port: Number(TENDER_WEBDRIVER_PORT),
+      path: '/',
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': options,
+      },
+    });
+  }
+  return chromeLauncher({ launchOptions: { executablePath: ensureBrowser(), args: browserArgs() } });
+}
+
 export default {
   files: ['test/**/*.test.ts', '!test/e2e/**', '!test/node/**'],
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -19,7 +43,7 @@ export default {
       tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
     }),
   ],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: ensureBrowser(), args: browserArgs() } })],
+  browsers: [await launcher()],
   testFramework: { config: { timeout: 10_000 } },
   reporters: [
     defaultReporter({ reportTestProgress: !process.env.CI, reportTestResults: true }),

@@ -50,7 +50,7 @@ const isOwn = (address: string) =>
 function localeOf(written: string, tag: HTMLElement): string | undefined {
   if (written) return canonical(written);
   const lang = tag.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang;
-  return canonical(lang) ?? navigator.language;
+  return canonical(lang) ?? canonical(navigator.language) ?? 'en';
 }
 
 function canonical(locale: string): string | undefined {

@@ -1,5 +1,4 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { openCheckout, type Checkout } from '../support/checkout-fixture.ts';
 import { aPayment, aQuote, cheque, paypal, terms, usd } from '../support/samples.ts';
 import { json, lost, problem, ScriptedBackend } from '../support/scripted-backend.ts';
@@ -103,11 +102,10 @@ async function press(
 
 for (const scheme of ['light', 'dark'] as const) {
   describe(`Every state can be read by everyone, in ${scheme} pages`, () => {
-    before(async () => {
+    before(() => {
       document.documentElement.lang = 'en';
       document.documentElement.style.colorScheme = scheme;
       document.body.style.background = scheme === 'dark' ? '#101218' : '#fff';
-      await emulateMedia({ reducedMotion: 'reduce' });
     });
 
     for (const [name, open] of Object.entries(STATES)) {

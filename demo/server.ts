@@ -113,6 +113,7 @@ export function createShopServer(parts: ShopParts): Hono {
   shop.get('/tender/*', (context) => context.text('This file is not built: run “npm run build”.', 404));
   shop.route('/', createSandbox({ map: parts.sandboxMap, bankOrigin }));
 
+  shop.get('/favicon.ico', (context) => context.redirect('/pages/nut.svg'));
   // The merchant's parts, one line each.
   if (merchant) shop.all('/payments/*', (context) => merchant(context.req.raw));
   if (faults) shop.route('/faults', faults);

@@ -74,6 +74,7 @@ export class CheckoutController implements ReactiveController {
         locale: this.#locale,
         slotOf: (id) => this.#slots.get(id),
         extras: this.#extras,
+        pay: () => void this.pay(),
         saved: { asking: this.#asking, ask: this.#ask, delete: this.#delete },
       }
     );
@@ -106,6 +107,9 @@ export class CheckoutController implements ReactiveController {
   }
 
   pay(): Promise<PublicState> {
+    if (this.session?.state.step === 'choosing') {
+      this.#host.renderRoot.querySelector<HTMLElement>('input[type=radio]:enabled')?.focus();
+    }
     this.session?.pay();
     if (!this.session || isResting(this.session.state)) return Promise.resolve(this.state);
     this.#resting ??= Promise.withResolvers();

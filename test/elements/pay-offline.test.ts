@@ -86,6 +86,15 @@ describe('A buyer pays with an offline method', () => {
       .and.contain('$133.37');
   });
 
+  it('presses Pay before choosing: is led to the first method, and nothing is sent', async () => {
+    const backend = new ScriptedBackend(aQuote());
+    const checkout = await openCheckout(backend);
+    await checkout.reaches('choosing');
+    checkout.payButton.click();
+    expect(checkout.root.activeElement).to.equal(checkout.radio('Check/Money Order'));
+    expect(backend.requests('POST')).to.have.length(0);
+  });
+
   it('cannot choose a method that is unavailable, and reads why', async () => {
     const reason = 'Over your credit limit by $230.00.';
     const checkout = await openCheckout(

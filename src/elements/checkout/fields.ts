@@ -17,7 +17,7 @@ function renderField(field: Field, view: View): TemplateResult {
   const name = `field-${id}`;
   return html`<div class="field">
     <label for=${name}>
-      ${label}${required ? nothing : html` <span class="muted small">(${words.optional})</span>`}
+      ${label}${required ? nothing : html`<span class="muted small">(${words.optional})</span>`}
     </label>
     ${renderInput(field, name, error !== undefined, session)}
     ${hint ? html`<p class="muted small" id="${name}-hint">${hint}</p>` : nothing}

@@ -59,9 +59,7 @@ function renderForm(view: View): TemplateResult {
       class="primary pay"
       part="pay-button"
       aria-disabled=${state.step !== 'ready' || Boolean(state.refreshing)}
-      @click=${() => {
-        view.session.pay();
-      }}
+      @click=${view.pay}
     >
       ${busy ? html`<span class="spinner" aria-hidden="true"></span>${busy}` : payLabel(quote, method, words, locale)}
     </button>

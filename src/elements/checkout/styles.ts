@@ -107,6 +107,7 @@ export const styles = css`
     font-size: 0.9375em;
   }
   .field label span {
+    margin-inline-start: 0.25em;
     font-weight: 400;
   }
   .question {

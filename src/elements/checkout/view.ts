@@ -12,6 +12,7 @@ export interface View {
   readonly locale: string;
   /** The slot behind which this method's light-DOM box is, once it has one. */
   readonly slotOf: (methodId: string) => string | undefined;
+  readonly pay: () => void;
   readonly saved: SavedView;
   /** Fetched when a method has saved methods or fields. */
   readonly extras: typeof Extras | undefined;

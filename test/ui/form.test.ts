@@ -1,0 +1,68 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/locales/en.ts';
+import { choiceField } from '../../src/ui/choice-field.ts';
+import { openForm } from '../../src/ui/form.ts';
+import { textField } from '../../src/ui/text-field.ts';
+import { openPanel } from './support/panel.ts';
+
+async function open(email?: string) {
+  const panel = await openPanel();
+  const told: boolean[] = [];
+  const fields = openForm(panel.root, {
+    words: en,
+    describe: () => [
+      textField({
+        id: 'email',
+        label: 'Email',
+        keyboard: 'email',
+        initial: email,
+        problem: (text) => (text.includes('@') ? undefined : 'This is no address.'),
+      }),
+      choiceField({
+        id: 'form',
+        label: 'Legal form',
+        choices: [
+          ['', 'Please choose'],
+          ['gmbh', 'GmbH'],
+        ],
+      }),
+    ],
+    collect: (valueOf) => ({ email: valueOf('email'), form: valueOf('form') }),
+    changed: (isComplete) => told.push(isComplete),
+  });
+  return { panel, fields, told };
+}
+
+describe('A form of a provider’s own', () => {
+  it('has filled in what the shop knows, which the buyer may change', async () => {
+    const { panel, fields, told } = await open('ada@example.com');
+    await panel.choose('Legal form', 'GmbH');
+    expect(told).to.deep.equal([true]);
+    expect(fields.read()).to.deep.equal({ email: 'ada@example.com', form: 'gmbh' });
+    panel.paste('Email', 'ada@lovelace.example');
+    expect(fields.read()).to.include({ email: 'ada@lovelace.example' });
+    expect(panel.serialised).to.not.contain('example');
+  });
+
+  it('wants a choice to be made', async () => {
+    const { panel, fields } = await open('ada@example.com');
+    expect(fields.read()).to.equal(undefined);
+    expect(panel.error('Legal form')).to.equal('Legal form: please fill this in.');
+    expect(panel.focused).to.equal(panel.input('Legal form'));
+    await panel.choose('Legal form', 'GmbH');
+    expect(panel.error('Legal form')).to.equal('');
+    await expect(panel.form).to.be.accessible();
+  });
+
+  it('is whole from the start when nothing is left to fill in', async () => {
+    const panel = await openPanel();
+    const told: boolean[] = [];
+    openForm(panel.root, {
+      words: en,
+      describe: () => [textField({ id: 'email', label: 'Email', initial: 'ada@example.com' })],
+      collect: (valueOf) => valueOf('email'),
+      changed: (isComplete) => told.push(isComplete),
+    });
+    expect(told).to.deep.equal([true]);
+  });
+});

@@ -26,7 +26,7 @@ const smallTemplates = (): Plugin => ({
 });
 
 const CORE =
-  /node_modules\/(@lit|lit|lit-html|lit-element)\/|src\/(checkout|client|contract|session|elements\/(?!checkout\/(extras|fields|saved))|locales\/(en|load)\.|ui\/(controls|panel-root|tokens)\.|lib\/(assert-never|safe-url|slot-chain)\.|providers\/(provider|registry)\.)/;
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/|src\/(checkout|client|contract|session\/(?!act|answers)|elements\/(?!checkout\/(extras|fields|saved))|locales\/(en|load)\.|ui\/(controls|panel-root|tokens)\.|lib\/(assert-never|compact|safe-url|slot-chain)\.|providers\/(provider|registry)\.)/;
 
 export default defineConfig({
   define: { 'process.env.NODE_ENV': '"production"' },
@@ -44,6 +44,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         minify: true,
+        comments: false,
         chunkFileNames: 'chunks/[name]-[hash].js',
         // One file for all that every page needs: many small ones compress badly, and lazy chunks must not import the
         // entry, whose address may differ (`tender.js?v=2`) and be evaluated twice.

@@ -57,6 +57,9 @@ export async function composeDemo({ shopOrigin, bankOrigin, dataFolder }: DemoPl
       base: `${bankOrigin}/${provider}`,
       openState: (initial) => openState(join(dataFolder, `${provider}.json`), initial),
       now: () => new Date(),
+      mountAtRoot: (path, atRoot) => {
+        bank.route(path, atRoot);
+      },
     });
     if (part) bank.route(`/${provider}`, part);
   }
@@ -77,12 +80,16 @@ export async function composeDemo({ shopOrigin, bankOrigin, dataFolder }: DemoPl
       ...Object.fromEntries(PROVIDERS.map(({ provider, createGateway }) => [provider, createGateway(place)])),
     },
   };
+  const pages = createShop({ state });
+  for (const { createShopPages } of PROVIDERS) {
+    if (createShopPages) pages.route('/', createShopPages(place));
+  }
   const shop = createShopServer({
     shopOrigin,
     bankOrigin,
     sandboxMap: sandboxMap(bankOrigin, process.env),
     merchant: createMerchant(backend),
-    pages: createShop({ state }),
+    pages,
     backOffice: createBackOffice(backend),
     faults: createFaults(backend) as unknown as Hono,
   });

@@ -4,6 +4,7 @@ import { endpointOf, type Backend } from './backend.ts';
 import { checkCsrf } from './csrf.ts';
 import { HttpProblem, notFound } from './problem.ts';
 import { monitoring } from './resources/monitoring.ts';
+import { notifications } from './resources/notification.ts';
 import { payments } from './resources/payments.ts';
 import { quotes } from './resources/quotes.ts';
 import { returns } from './resources/return.ts';
@@ -20,6 +21,7 @@ export function createMerchant(backend: Backend): Merchant {
   const app = new Hono().basePath(endpointOf(backend));
   // Providers, who know no cookie of ours, send buyers there.
   app.route('/return', returns(backend));
+  app.route('/notification', notifications(backend));
   app.use(async (c, next) => {
     if (!['GET', 'HEAD'].includes(c.req.method)) checkCsrf(backend, c.req.raw);
     await next();

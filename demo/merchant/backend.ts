@@ -26,3 +26,7 @@ export const endpointOf = ({ endpoint = '/payments' }: Backend): string => endpo
 /** Where a provider sends the buyer, or the buyer's browser, when it is done with this payment. */
 export const callbackOf = (backend: Backend, paymentId: string): string =>
   `${backend.shopOrigin}${endpointOf(backend)}/return/${paymentId}`;
+
+/** Where a frame or a 3-D Secure step with this nonce ends: a page that says so to the shop's page around it. */
+export const notificationOf = (backend: Backend, nonce: string): string =>
+  `${backend.shopOrigin}${endpointOf(backend)}/notification/${nonce}`;

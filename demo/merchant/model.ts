@@ -198,6 +198,10 @@ export interface StoredPayment {
   /** The provider's transaction id. */
   reference?: string;
   authorizationCode?: string;
+  /** What a provider that gives credit decided: `approved`, `declined`, `referred`. */
+  creditDecision?: string;
+  /** What the provider invoiced the buyer. */
+  invoices?: NonNullable<Payment['invoices']>;
   /** What the gateway has to remember between two calls, in its own words. */
   memory: Record<string, string>;
   orderId?: string;

@@ -32,8 +32,14 @@ const EN = {
   wrongCvc: 'The security code is wrong. Check it and try again.',
   wrongNumber: 'The card number is wrong. Check it and try again.',
   providerTrouble: 'The payment could not be processed just now. You have not been charged. Try again.',
+  addressMismatch: 'The billing address does not match the card. Check it or use another card.',
+  formExpired: 'The payment form was open for too long and has expired. Enter your card and pay again.',
+  fundingFailed: 'PayPal could not get the money this way. Go back there and choose another source.',
+  underReview: 'Your payment is being reviewed. We will tell you when it is done.',
   notAuthenticated: 'Your bank could not confirm that it is you. Try again or use another card.',
   cardUnsupported: 'This card cannot be used for this purchase. Use another one.',
+  creditRefused: 'This payment method is not available for this order. Choose another one.',
+  onAccount: 'Your order is placed. You will get the invoice by e-mail.',
   misconfigured: 'This payment method does not work at the moment. Choose another one.',
   payPalDeclined:
     'PayPal declined the payment. Choose another source of money there, or another method here.',
@@ -74,9 +80,16 @@ const DE: Words = {
   wrongCvc: 'Die Prüfnummer stimmt nicht. Prüfen Sie sie und versuchen Sie es noch einmal.',
   wrongNumber: 'Die Kartennummer stimmt nicht. Prüfen Sie sie und versuchen Sie es noch einmal.',
   providerTrouble: 'Die Zahlung ging gerade nicht. Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
+  addressMismatch: 'Die Rechnungsadresse passt nicht zur Karte. Prüfen Sie sie, oder nehmen Sie eine andere.',
+  formExpired:
+    'Das Formular war zu lange offen und ist abgelaufen. Geben Sie die Karte ein und zahlen Sie noch einmal.',
+  fundingFailed: 'So bekam PayPal das Geld nicht. Wählen Sie dort eine andere Quelle.',
+  underReview: 'Ihre Zahlung wird geprüft. Wir sagen Ihnen, wenn das fertig ist.',
   notAuthenticated:
     'Ihre Bank konnte Sie nicht bestätigen. Versuchen Sie es noch einmal oder mit einer anderen Karte.',
   cardUnsupported: 'Mit dieser Karte geht dieser Kauf nicht. Verwenden Sie eine andere.',
+  creditRefused: 'Diese Zahlungsart gibt es für diese Bestellung nicht. Wählen Sie eine andere.',
+  onAccount: 'Ihre Bestellung ist eingegangen. Die Rechnung kommt per E-Mail.',
   misconfigured: 'Diese Zahlungsart funktioniert gerade nicht. Wählen Sie eine andere.',
   payPalDeclined:
     'PayPal hat die Zahlung abgelehnt. Wählen Sie dort eine andere Quelle oder hier eine andere Zahlungsart.',

@@ -20,6 +20,8 @@ export interface BankPlace extends FixturePlace {
   readonly base: string;
   readonly openState: <T>(initial: () => T) => Promise<State<T>>;
   readonly now: () => Date;
+  /** Serves a part at a path of the bank's own, for a vendor's SDK that takes no path before its own. */
+  readonly mountAtRoot: (path: string, part: Hono) => void;
 }
 
 /**
@@ -35,4 +37,6 @@ export interface ProviderFixture {
   readonly createGateway: (place: FixturePlace) => Gateway;
   /** The provider's own side. */
   readonly createBank?: (place: BankPlace) => Promise<Hono>;
+  /** Pages that the provider needs on the shop's own origin. */
+  readonly createShopPages?: (place: FixturePlace) => Hono;
 }

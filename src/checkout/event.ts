@@ -9,7 +9,8 @@ export type Event =
   | { readonly type: 'begin'; readonly attempt?: Attempt }
   | { readonly type: 'quote-arrived'; readonly quote: Quote }
   | { readonly type: 'quote-failed'; readonly problem: Problem }
-  | { readonly type: 'refresh' }
+  /** A new quote is wanted. `keepsNotice`: only because a session ends, so that what the buyer reads still holds. */
+  | { readonly type: 'refresh'; readonly keepsNotice?: boolean }
   | { readonly type: 'select'; readonly method: string; readonly saved?: string }
   | { readonly type: 'panel-ready'; readonly method: string }
   | { readonly type: 'panel-failed'; readonly method: string; readonly problem: Problem }

@@ -1,6 +1,7 @@
 import { amountToPay, type Quote } from '../contract/quote.ts';
 import { isSameMoney } from '../contract/money.ts';
 import { standingOf, type Payment } from '../contract/payment.ts';
+import { compact } from '../lib/compact.ts';
 import type { Effect } from './effect.ts';
 import { isUsable, methodIn, type Attempt, type Block, type Notice, type Open, type State } from './state.ts';
 
@@ -10,20 +11,20 @@ export type Move = readonly [State, (Effect | undefined)?];
 interface Shown {
   readonly quote: Quote;
   readonly blocked: Readonly<Record<string, Block>>;
-  readonly method?: string;
-  readonly saved?: string;
-  readonly notice?: Notice;
-  readonly attempt?: Attempt;
+  readonly method?: string | undefined;
+  readonly saved?: string | undefined;
+  readonly notice?: Notice | undefined;
+  readonly attempt?: Attempt | undefined;
 }
 
 /** Shows the quote: with the wanted method's panel open where that can be used, else as a list. */
 export function show({ quote, blocked, method, saved, notice, attempt }: Shown): Move {
-  const rest = { quote, blocked, ...(notice && { notice }), ...(attempt && { attempt }) };
+  const rest = compact({ quote, blocked, notice, attempt });
   const wanted = methodIn(quote, method);
   if (!wanted || blocked[wanted.id] || !isUsable(wanted)) return [{ step: 'choosing', ...rest }];
   const isSavedThere = wanted.saved?.some(({ id }) => id === saved);
   return [
-    { step: 'preparing', ...rest, method: wanted.id, ...(saved && isSavedThere && { saved }) },
+    compact({ step: 'preparing', ...rest, method: wanted.id, saved: isSavedThere ? saved : undefined }),
     { type: 'mount-panel', method: wanted.id },
   ];
 }
@@ -36,31 +37,17 @@ const openingMethod = ({ selected, methods }: Quote): string | undefined =>
 export function open(quote: Quote, notice?: Notice, attempt?: Attempt): Move {
   const method = openingMethod(quote);
   const first = methodIn(quote, method)?.saved?.[0]?.id;
-  return show({
-    quote,
-    blocked: {},
-    ...(method && { method }),
-    ...(first && { saved: first }),
-    ...(notice && { notice }),
-    ...(attempt && { attempt }),
-  });
+  return show({ quote, blocked: {}, method, saved: first, notice, attempt });
 }
 
 /** Replaces the quote under the buyer's hands: the choice is kept where it is still allowed, else that is said. */
-export function exchange(state: Partial<Open>, quote: Quote, notice?: Notice): Move {
+export function exchange(state: Partial<Open>, quote: Quote, notice = state.notice): Move {
   const { method, saved, attempt, blocked = {} } = state as Partial<Extract<Open, { step: 'ready' }>>;
   const before = methodIn(state.quote, method);
   const after = methodIn(quote, method);
   const isGone = before && !(after && isUsable(after, blocked));
   const said: Notice | undefined = isGone ? { kind: 'method-gone', label: before.label } : notice;
-  return show({
-    quote,
-    blocked,
-    ...(method && { method }),
-    ...(saved && { saved }),
-    ...(said && { notice: said }),
-    ...(attempt && { attempt }),
-  });
+  return show({ quote, blocked, method, saved, notice: said, attempt });
 }
 
 /** What to say when the backend would not take the amount that was on the button. */

@@ -1,6 +1,7 @@
 import { standingOf, type Payment } from '../contract/payment.ts';
 import type { Problem } from '../contract/problem.ts';
 import { assertNever } from '../lib/assert-never.ts';
+import { compact } from '../lib/compact.ts';
 import { show, type Move } from './offer.ts';
 import type { Acting, Attempt, Block, Confirming, Notice, Paying, State } from './state.ts';
 
@@ -13,12 +14,7 @@ export type Baggage = Partial<Pick<Confirming, 'quote' | 'blocked' | 'method' | 
 
 export const baggageOf = (state: State): Baggage => {
   const { quote, blocked, method, saved } = state as Baggage;
-  return {
-    ...(quote && { quote }),
-    ...(blocked && { blocked }),
-    ...(method && { method }),
-    ...(saved && { saved }),
-  };
+  return compact({ quote, blocked, method, saved });
 };
 
 /** Asks the backend, after a wait that grows with the number of questions. */
@@ -54,15 +50,12 @@ export function settle(state: Paying | Acting | Confirming, payment: Payment): M
 }
 
 /** The end of a payment. */
-export const done = ({ quote }: Baggage, payment: Payment): State => ({
-  step: 'done',
-  payment,
-  ...(quote && { quote }),
-});
+export const done = ({ quote }: Baggage, payment: Payment): State =>
+  compact({ step: 'done', payment, quote });
 
 function askAgain(state: Paying | Acting | Confirming, attempt: Attempt): Move {
   const { checks = 0, actionId, refusal } = state as Partial<Confirming>;
-  return ask(state, attempt, checks + 1, { ...(actionId && { actionId }), ...(refusal && { refusal }) });
+  return ask(state, attempt, checks + 1, compact({ actionId, refusal }));
 }
 
 function act(state: Paying | Acting | Confirming, payment: Payment, attempt: Attempt): Move {
@@ -86,7 +79,7 @@ function backToForm(state: Paying | Acting | Confirming, payment: Payment): Move
     quote,
     blocked: isFinal ? { ...blocked, [method]: finalBlock(payment) } : blocked,
     method,
-    ...(saved && { saved }),
+    saved,
     notice,
   });
 }

@@ -1,6 +1,7 @@
 import { standingOf, type Payment } from '../contract/payment.ts';
 import type { Quote } from '../contract/quote.ts';
 import { assertNever } from '../lib/assert-never.ts';
+import { compact } from '../lib/compact.ts';
 import type { Event } from './event.ts';
 import { amountNotice, exchange, livePayment, open, show, type Move } from './offer.ts';
 import { ask, baggageOf, done, settle } from './settle.ts';
@@ -60,7 +61,7 @@ function whileLoading(state: Loading, event: Event): Move {
         : open(event.quote, state.notice, state.attempt);
     }
     case 'quote-failed':
-      return [{ step: 'failed', problem: event.problem, ...(state.attempt && { attempt: state.attempt }) }];
+      return [compact({ step: 'failed', problem: event.problem, attempt: state.attempt })];
     default:
       return [state];
   }
@@ -84,8 +85,11 @@ function pickUp(quote: Quote, payment: Payment, known: Loading['attempt']): Move
 
 function whileOpen(state: Open, event: Event): Move {
   switch (event.type) {
-    case 'refresh':
-      return [{ ...state, refreshing: true }, { type: 'load-quote' }];
+    case 'refresh': {
+      const { notice, ...rest } = state;
+      const kept = event.keepsNotice && notice ? { notice } : {};
+      return [{ ...rest, ...kept, refreshing: true }, { type: 'load-quote' }];
+    }
     case 'quote-arrived': {
       const payment = livePayment(event.quote);
       return payment ? pickUp(event.quote, payment, state.attempt) : exchange(state, event.quote);
@@ -109,8 +113,8 @@ function whileOpen(state: Open, event: Event): Move {
       if (event.fields.length) return [{ ...state, notice: { kind: 'fields', fields: event.fields } }];
       const { quote, blocked, method, saved, attempt = { key: event.attempt } } = state;
       return [
-        { step: 'paying', quote, blocked, method, ...(saved && { saved }), attempt, isSending: false },
-        { type: 'collect', method, ...(saved && { saved }) },
+        compact({ step: 'paying', quote, blocked, method, saved, attempt, isSending: false }),
+        compact({ type: 'collect', method, saved }),
       ];
     }
     default:
@@ -120,13 +124,13 @@ function whileOpen(state: Open, event: Event): Move {
 
 function withoutChoice(state: Open, blocked: Open['blocked']): State {
   const { quote, attempt, refreshing } = state;
-  return {
+  return compact({
     step: 'choosing',
     quote,
     blocked,
-    ...(attempt && { attempt }),
-    ...(refreshing && { refreshing }),
-  };
+    attempt,
+    refreshing,
+  });
 }
 
 function select(state: Open, id: string, saved: string | undefined): Move {
@@ -136,20 +140,17 @@ function select(state: Open, id: string, saved: string | undefined): Move {
   if (state.step !== 'choosing' && state.method === id) {
     if (state.saved === saved) return [state];
     const { saved: before, notice, ...rest } = state;
-    return [
-      { ...rest, step: 'preparing', ...(saved && { saved }) },
-      { type: 'mount-panel', method: id },
-    ];
+    return [compact({ ...rest, step: 'preparing', saved }), { type: 'mount-panel', method: id }];
   }
   const { [id]: retried, ...others } = blocked;
   const [next, effect] = show({
     quote,
     blocked: others,
     method: id,
-    ...(saved && { saved }),
-    ...(attempt && { attempt }),
+    saved,
+    attempt,
   });
-  return [{ ...next, ...(refreshing && { refreshing }) }, effect];
+  return [compact({ ...next, refreshing }) as State, effect];
 }
 
 function whilePaying(state: Paying, event: Event): Move {
@@ -159,7 +160,7 @@ function whilePaying(state: Paying, event: Event): Move {
       if (state.isSending) return [state];
       return [
         { ...state, isSending: true },
-        { type: 'create-payment', quote: quote.id, method, ...(saved && { saved }), attempt },
+        compact({ type: 'create-payment', quote: quote.id, method, saved, attempt }),
       ];
     case 'held':
       return state.isSending
@@ -186,18 +187,9 @@ function whilePaying(state: Paying, event: Event): Move {
 
 /** Back to the form, which is untouched. The attempt goes along unless the backend has judged it. */
 function backToReady(state: Paying, notice?: Notice, keepsAttempt = true): Move {
-  const { quote, blocked, method, saved, attempt } = state;
-  return [
-    {
-      step: 'ready',
-      quote,
-      blocked,
-      method,
-      ...(saved && { saved }),
-      ...(notice && { notice }),
-      ...(keepsAttempt && { attempt }),
-    },
-  ];
+  const { quote, blocked, method, saved } = state;
+  const attempt = keepsAttempt ? state.attempt : undefined;
+  return [compact({ step: 'ready', quote, blocked, method, saved, notice, attempt })];
 }
 
 function whileActing(state: Acting, event: Event): Move {
@@ -233,11 +225,11 @@ function whileActing(state: Acting, event: Event): Move {
         {
           type: 'report-action',
           paymentId: payment.id,
-          report: {
+          report: compact({
             action: action.id,
             result: event.result,
-            ...(event.data !== undefined && { data: event.data }),
-          },
+            data: event.data,
+          }),
         },
       ];
     case 'returned':
@@ -249,7 +241,7 @@ function whileActing(state: Acting, event: Event): Move {
 
 function whileConfirming(state: Confirming, event: Event): Move {
   const { attempt, checks, actionId, refusal } = state;
-  const known = { ...(actionId && { actionId }), ...(refusal && { refusal }) };
+  const known = compact({ actionId, refusal });
   switch (event.type) {
     case 'payment-arrived':
       return settle(state, event.payment);
@@ -260,8 +252,8 @@ function whileConfirming(state: Confirming, event: Event): Move {
       return show({
         quote,
         blocked,
-        ...(method && { method }),
-        ...(saved && { saved }),
+        method,
+        saved,
         notice: { kind: 'not-sent' },
         ...kept,
       });
@@ -290,6 +282,6 @@ function whileDone(state: Done, event: Event): Move {
 
 function whileFailed(state: Failed, event: Event): Move {
   return event.type === 'refresh'
-    ? [{ step: 'loading', ...(state.attempt && { attempt: state.attempt }) }, { type: 'load-quote' }]
+    ? [compact({ step: 'loading', attempt: state.attempt }), { type: 'load-quote' }]
     : [state];
 }

@@ -1,5 +1,6 @@
 import { Fault, ProblemDetails, type Problem, type ProblemCode } from '../contract/problem.ts';
 import { safeParse, type Schema } from '../contract/schema.ts';
+import { compact } from '../lib/compact.ts';
 
 /** How the page authenticates with its backend. Without any of it: same-origin cookies and a CSRF header. */
 export interface HttpOptions {
@@ -77,9 +78,7 @@ async function readJson(response: Response, what: string): Promise<unknown> {
   } catch {
     throw badAnswer(`${what} answered text that is not JSON.`);
   }
-  throw badAnswer(
-    `${what} answered ${type} instead of JSON: does the endpoint attribute point at the payment API?`,
-  );
+  throw badAnswer(`${what} answered ${type} instead of JSON: is the endpoint right?`);
 }
 
 const badAnswer = (detail: string) => new Fault({ code: 'bad-answer', next: 'retry', detail });
@@ -109,13 +108,13 @@ export function problemOf({ status, body }: Answer, what: string): Problem {
     message: detail,
   }));
   const code = CODES[status] ?? (status >= 500 ? 'unreachable' : fields ? 'invalid' : 'rejected');
-  return {
+  return compact({
     code,
     next: code === 'not-found' || code === 'forbidden' ? 'contact-merchant' : 'retry',
     detail: `${what} answered ${status}${details.title ? ` (${details.title})` : ''}.`,
-    ...(details.detail && status < 500 && { message: details.detail }),
-    ...(fields && { fields }),
-  };
+    message: status < 500 ? details.detail : undefined,
+    fields,
+  });
 }
 
 /** What an error answer says of itself; nothing, where it is not in the contract's form. */

@@ -23,24 +23,25 @@ export interface Understood {
 export function readAttributes(written: Written, tag: HTMLElement): Understood | string {
   const { endpoint, payable, returnUrl, environment, backend } = written;
   const name = `<${tag.localName}>`;
+  const wrong = (attribute: string, value: string) => `The attribute ${attribute} of ${name} is “${value}”:`;
   if (!endpoint || !URL.canParse(endpoint, location.href)) {
-    return `${name} needs the attribute endpoint, the URL of the shop’s payment API, such as endpoint="/payments".`;
+    return `${name} needs the attribute endpoint, such as endpoint="/payments".`;
   }
   const payables = parsePayables(payable);
   if (!payables) {
     return `${name} needs the attribute payable, such as payable="checkout:1001"; it is “${payable}”.`;
   }
   if (environment !== 'live' && environment !== 'test') {
-    return `The attribute environment of ${name} is “${environment}”: write “live” or “test”.`;
+    return `${wrong('environment', environment)} write “live” or “test”.`;
   }
-  if (backend !== 'rest') return `The attribute backend of ${name} is “${backend}”: write “rest”.`;
+  if (backend !== 'rest') return `${wrong('backend', backend)} write “rest”.`;
   if (returnUrl && !isOwn(returnUrl)) {
-    return `The attribute return-url of ${name} is “${returnUrl}”: use an address of this page’s own origin.`;
+    return `${wrong('return-url', returnUrl)} use an address of this page’s own origin.`;
   }
   const locale = localeOf(written.locale, tag);
   return locale
     ? { endpoint, payables, environment, locale }
-    : `The attribute locale of ${name} is “${written.locale}”: write a BCP 47 tag such as “en” or “de-AT”.`;
+    : `${wrong('locale', written.locale)} write a BCP 47 tag such as “de-AT”.`;
 }
 
 const isOwn = (address: string) =>

@@ -5,9 +5,10 @@ import { createRestApi } from '../client/rest/rest-api.ts';
 import { outcomeOf, type Payment } from '../contract/payment.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { QuoteRequest } from '../contract/quote.ts';
+import { compact } from '../lib/compact.ts';
 import { openSlotChain } from '../lib/slot-chain.ts';
-import { en, type Messages } from '../locales/en.ts';
-import { loadMessages } from '../locales/load.ts';
+import { en, type CoreMessages, type Messages } from '../locales/en.ts';
+import { loadAllMessages, loadMessages } from '../locales/load.ts';
 import { registry } from '../providers/registry.ts';
 import type { Place } from '../session/panels.ts';
 import { goTo } from '../session/return.ts';
@@ -38,7 +39,7 @@ export class CheckoutController implements ReactiveController {
   session: Session | undefined;
   /** Why there is no session: the tag is not written as it should be. */
   mistake: Problem | undefined;
-  words: Messages = en;
+  words: CoreMessages = en;
   /** What screen readers are told, politely. */
   announcement = '';
 
@@ -47,6 +48,7 @@ export class CheckoutController implements ReactiveController {
   #locale = 'en';
   #asking: string | undefined;
   #extras: View['extras'];
+  #allWords: Messages | undefined;
   #told: PublicState | undefined;
   #lastChange = '{}';
   #hadFocus = false;
@@ -70,6 +72,7 @@ export class CheckoutController implements ReactiveController {
       session && {
         session,
         words,
+        allWords: this.#allWords,
         state: session.state,
         locale: this.#locale,
         slotOf: (id) => this.#slots.get(id),
@@ -147,12 +150,17 @@ export class CheckoutController implements ReactiveController {
       locale,
       prepare: async ({ methods }) => {
         await wordsLoaded;
-        const needsExtras = methods.some(({ saved, fields }) => saved ?? fields);
-        if (needsExtras) this.#extras = await import('./checkout/extras.ts');
+        if (!methods.some(({ saved, fields, canSave }) => saved ?? fields ?? canSave)) return;
+        [this.#extras, this.#allWords] = await Promise.all([
+          import('./checkout/extras.ts'),
+          loadAllMessages(locale),
+        ]);
+        if (this.session) this.session.answers ??= new this.#extras.Answers();
       },
       providers: registry,
       context: () => host.context,
       words: () => this.words,
+      allWords: () => loadAllMessages(locale),
       theme: async () => (await import('../ui/theme.ts')).readTheme(host.renderRoot as ShadowRoot),
       openPlace: (methodId) => this.#openPlace(methodId),
       host: {
@@ -211,11 +219,7 @@ export class CheckoutController implements ReactiveController {
     }
     const { methodId, amount } = now;
     const isComplete = methodId === undefined ? undefined : session.isComplete(methodId);
-    const change = {
-      ...(methodId && { methodId }),
-      ...(amount && { amount }),
-      ...(isComplete !== undefined && { isComplete }),
-    };
+    const change = compact({ methodId, amount, isComplete });
     const text = JSON.stringify(change);
     if (text === this.#lastChange) return;
     this.#lastChange = text;
@@ -231,7 +235,7 @@ export class CheckoutController implements ReactiveController {
   #problem(problem: Problem): void {
     const { code, message, detail } = problem;
     if (detail && !BUYERS_OWN.includes(code)) console.error(`Tender: ${detail}`);
-    emit(this.#host, 'tender-problem', { code, ...(message && { message }), ...(detail && { detail }) });
+    emit(this.#host, 'tender-problem', compact({ code, message, detail }));
   }
 
   readonly #ask = (savedMethodId: string | undefined): void => {
@@ -246,10 +250,10 @@ export class CheckoutController implements ReactiveController {
     };
     this.session?.deleteSaved(savedMethodId).then(
       () => {
-        say(this.words.savedDeleted(label));
+        say(this.#allWords?.savedDeleted(label) ?? '');
       },
       () => {
-        say(this.words.savedDeleteFailed(label));
+        say(this.#allWords?.savedDeleteFailed(label) ?? '');
       },
     );
   };

@@ -4,6 +4,7 @@ import type { Money } from '../contract/money.ts';
 import { outcomeOf, type Outcome } from '../contract/payment.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import { amountToPay } from '../contract/quote.ts';
+import { compact } from '../lib/compact.ts';
 
 /** What a page may know of a widget: no tokens, no provider config, nothing the buyer typed. */
 export interface PublicState {
@@ -22,12 +23,12 @@ export function publicState(state: State): PublicState {
   const methodId = 'method' in state ? state.method : undefined;
   const payment = 'payment' in state ? state.payment : undefined;
   const paymentId = payment?.id ?? ('attempt' in state ? state.attempt.paymentId : undefined);
-  return {
+  return compact({
     step: state.step,
-    ...(methodId && { methodId }),
-    ...(quote && { amount: amountToPay(quote, methodIn(quote, methodId)) }),
-    ...(paymentId && { paymentId }),
-    ...(state.step === 'done' && { outcome: outcomeOf(state.payment) }),
-    ...(state.step === 'failed' && { problem: state.problem.code }),
-  };
+    methodId,
+    amount: quote && amountToPay(quote, methodIn(quote, methodId)),
+    paymentId,
+    outcome: state.step === 'done' ? outcomeOf(state.payment) : undefined,
+    problem: state.step === 'failed' ? state.problem.code : undefined,
+  });
 }

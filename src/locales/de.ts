@@ -1,7 +1,7 @@
-import type { Messages } from './en.ts';
+import type { CoreMessages } from './en.ts';
 
 /** German, formal address. */
-export const de: Messages = {
+export const de: CoreMessages = {
   loading: 'Zahlungsarten werden geladen',
   legend: 'Zahlungsart',
   pay: (amount) => `${amount} bezahlen`,
@@ -12,14 +12,9 @@ export const de: Messages = {
   toPay: 'Zu zahlen',
   retry: 'Erneut versuchen',
   checkAgain: 'Erneut prüfen',
-  close: 'Schließen',
-  back: 'Zurück',
 
   noMethods: 'Es steht keine Zahlungsart zur Verfügung.',
-  unavailable: 'Nicht verfügbar',
   loadingPanel: (label) => `${label} wird geladen`,
-  chooseMethod: 'Bitte wählen Sie eine Zahlungsart.',
-  methodChosen: (label) => `${label} ausgewählt.`,
 
   collecting: 'Ihre Angaben werden geprüft …',
   sending: 'Zahlung läuft …',
@@ -69,19 +64,6 @@ export const de: Messages = {
   required: (label) => `${label}: Bitte füllen Sie dieses Feld aus.`,
   tooLong: (label, most) => `${label}: Bitte höchstens ${most} Zeichen.`,
   wrongPattern: (label) => `${label}: Bitte prüfen Sie das Format.`,
-  optional: 'freiwillig',
-
-  savedLegend: 'Gespeichert',
-  useAnother: 'Andere verwenden',
-  expires: (date) => `gültig bis ${date}`,
-  companyOwned: 'Firma',
-  deleteSaved: (label) => `${label} löschen`,
-  deleteSavedQuestion: (label) => `${label} löschen? Das lässt sich nicht rückgängig machen.`,
-  deleteConfirm: 'Löschen',
-  keep: 'Behalten',
-  savedDeleted: (label) => `${label} wurde gelöscht.`,
-  savedDeleteFailed: (label) => `${label} konnte nicht gelöscht werden. Bitte versuchen Sie es erneut.`,
-  saveForLater: 'Für spätere Zahlungen speichern',
 
   outcomes: {
     succeeded: 'Zahlung erhalten',
@@ -110,16 +92,9 @@ export const de: Messages = {
   reference: 'Referenz',
   orderNumber: 'Bestellung',
 
-  verification: 'Bestätigung durch Ihre Bank',
-  cancelQuestion: 'Bestätigung abbrechen? Ihre Zahlung wird dann nicht ausgeführt.',
-  cancelVerification: 'Bestätigung abbrechen',
-  goOn: 'Weitermachen',
-
   payTo: 'Scheck ausstellen auf',
   sendTo: 'Scheck senden an',
   term: 'Zahlungsbedingungen',
   dueDate: 'Fällig am',
   discountUntil: (amount, date) => `${amount} Skonto bei Zahlung bis ${date}`,
-  redirectNotice: (label) =>
-    `Nach dem Drücken der Schaltfläche geht es bei ${label} weiter, danach kommen Sie hierher zurück.`,
 };

@@ -1,4 +1,6 @@
-/** Every word the buyer sees that the backend did not send. English is the source; other languages have its type. */
+import type { MoreMessages } from './en-more.ts';
+
+/** Words the buyer sees that the backend did not send. English is the source; other languages have its type. */
 export const en = {
   loading: 'Loading payment methods',
   legend: 'Payment method',
@@ -10,14 +12,9 @@ export const en = {
   toPay: 'To pay',
   retry: 'Try again',
   checkAgain: 'Check again',
-  close: 'Close',
-  back: 'Back',
 
   noMethods: 'No payment methods are available.',
-  unavailable: 'Not available',
   loadingPanel: (label: string) => `Loading ${label}`,
-  chooseMethod: 'Choose a payment method.',
-  methodChosen: (label: string) => `${label} selected.`,
 
   collecting: 'Checking your details…',
   sending: 'Paying…',
@@ -61,19 +58,6 @@ export const en = {
   required: (label: string) => `${label}: please fill this in.`,
   tooLong: (label: string, most: number) => `${label}: use at most ${most} characters.`,
   wrongPattern: (label: string) => `${label}: please check the format.`,
-  optional: 'optional',
-
-  savedLegend: 'Saved',
-  useAnother: 'Use another',
-  expires: (date: string) => `expires ${date}`,
-  companyOwned: 'company',
-  deleteSaved: (label: string) => `Delete ${label}`,
-  deleteSavedQuestion: (label: string) => `Delete ${label}? It can’t be brought back.`,
-  deleteConfirm: 'Delete',
-  keep: 'Keep',
-  savedDeleted: (label: string) => `${label} was deleted.`,
-  savedDeleteFailed: (label: string) => `${label} could not be deleted. Please try again.`,
-  saveForLater: 'Save for later payments',
 
   outcomes: {
     succeeded: 'Payment received',
@@ -101,18 +85,15 @@ export const en = {
   reference: 'Reference',
   orderNumber: 'Order',
 
-  verification: 'Verification by your bank',
-  cancelQuestion: 'Cancel the verification? Your payment will not be made.',
-  cancelVerification: 'Cancel verification',
-  goOn: 'Go on',
-
   payTo: 'Make check payable to',
   sendTo: 'Send check to',
   term: 'Payment terms',
   dueDate: 'Due',
   discountUntil: (amount: string, date: string) => `${amount} off if paid by ${date}`,
-  redirectNotice: (label: string) =>
-    `You continue at ${label} after pressing the button, and come back here.`,
 };
 
-export type Messages = typeof en;
+/** The words that every widget needs. */
+export type CoreMessages = typeof en;
+
+/** All words. */
+export type Messages = CoreMessages & MoreMessages;

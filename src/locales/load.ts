@@ -1,16 +1,35 @@
-import { en, type Messages } from './en.ts';
+import { en, type CoreMessages, type Messages } from './en.ts';
 
-/** Languages other than English, which is always there: the words for "you are offline" cannot be fetched offline. */
-const languages: Readonly<Record<string, () => Promise<Messages>>> = {
-  de: () => import('./de.ts').then(({ de }) => de),
+interface Language {
+  readonly core: () => Promise<CoreMessages>;
+  readonly more: () => Promise<Omit<Messages, keyof CoreMessages>>;
+}
+
+/** The core of English is always there: the words for "you are offline" cannot be fetched offline. */
+const ENGLISH: Language = {
+  core: () => Promise.resolve(en),
+  more: () => import('./en-more.ts').then(({ enMore }) => enMore),
 };
 
-/** The words of a BCP 47 locale: its language's, else English. Never rejects. */
-export async function loadMessages(locale: string): Promise<Messages> {
-  const load = languages[locale.toLowerCase().split('-')[0] ?? ''];
-  try {
-    return (await load?.()) ?? en;
-  } catch {
-    return en;
-  }
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  de: {
+    core: () => import('./de.ts').then(({ de }) => de),
+    more: () => import('./de-more.ts').then(({ deMore }) => deMore),
+  },
+};
+
+/** The language of a BCP 47 locale, else English. */
+const languageOf = (locale: string): Language =>
+  LANGUAGES[locale.toLowerCase().split('-')[0] ?? ''] ?? ENGLISH;
+
+/** The words that every widget needs, in English where the language’s cannot be fetched. Never rejects. */
+export const loadMessages = (locale: string): Promise<CoreMessages> =>
+  languageOf(locale)
+    .core()
+    .catch(() => en);
+
+/** All words. Rejects when they cannot be fetched. */
+export async function loadAllMessages(locale: string): Promise<Messages> {
+  const { core, more } = languageOf(locale);
+  return { ...(await core()), ...(await more()) } as Messages;
 }

@@ -19,7 +19,7 @@ export interface PanelUpdate<C> {
 
 /** What a panel may know and ask for. */
 export interface PanelContext<C> extends PanelUpdate<C> {
-  readonly method: Pick<PaymentMethod, 'id' | 'label' | 'action'>;
+  readonly method: Pick<PaymentMethod, 'id' | 'label' | 'action' | 'origins'>;
   readonly environment: Environment;
   /** BCP 47. */
   readonly locale: string;
@@ -62,6 +62,8 @@ export interface Panel<C = unknown> {
 /** A payment provider: the schema of what the backend sends for it, and how to draw it. */
 export interface Provider<C = unknown> {
   readonly config: Schema<C>;
+  /** Whether the core's words are all it says; others wait for `en-more` and its like. */
+  readonly needsCoreWordsOnly?: boolean;
   /**
    * Fills an empty light-DOM box that is connected to the document.
    * @throws Fault when it cannot: script blocked, key of the wrong environment

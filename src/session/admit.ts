@@ -5,12 +5,15 @@ import type { Environment, PaymentMethod } from '../contract/payment-method.ts';
 function refusal(method: PaymentMethod, environment: Environment, isKnown: boolean): string | undefined {
   const name = `Payment method “${method.id}”`;
   if (!isKnown) {
-    return `${name} is left out: this version has no code for its provider “${method.provider}”.`;
+    return (
+      `${name} is left out: no code for provider “${method.provider}”. ` +
+      `If the backend answers with a redirect or a frame, send provider "generic".`
+    );
   }
   if (method.environment !== environment) {
     return (
-      `${name} is left out: the backend sends it for environment “${method.environment}”, the tag says ` +
-      `“${environment}”. Set environment="${method.environment}" or configure the other keys.`
+      `${name} is left out: it is for environment “${method.environment}”, the tag for “${environment}”. ` +
+      `Set environment="${method.environment}" or configure the other keys.`
     );
   }
   return undefined;

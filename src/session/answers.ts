@@ -1,6 +1,6 @@
 import type { Field, PaymentMethod } from '../contract/payment-method.ts';
 import type { FieldProblem } from '../contract/problem.ts';
-import type { Messages } from '../locales/en.ts';
+import type { CoreMessages } from '../locales/en.ts';
 
 /** What the buyer answered to the backend's own questions. Kept over a change of method: a PO number is typed once. */
 export class Answers {
@@ -22,7 +22,7 @@ export class Answers {
   }
 
   /** What has to be corrected before paying, in words. */
-  problemsOf(method: PaymentMethod, words: Messages): readonly FieldProblem[] {
+  problemsOf(method: PaymentMethod, words: CoreMessages): readonly FieldProblem[] {
     return (method.fields ?? []).flatMap((field) => {
       const message = problemWith(field, this.valueOf(field).trim(), words);
       return message ? [{ field: field.id, message }] : [];
@@ -30,7 +30,7 @@ export class Answers {
   }
 }
 
-function problemWith(field: Field, value: string, words: Messages): string | undefined {
+function problemWith(field: Field, value: string, words: CoreMessages): string | undefined {
   const { label, required, maxLength, pattern, patternMessage } = field;
   if (!value) return required ? words.required(label) : undefined;
   if (maxLength !== undefined && value.length > maxLength) return words.tooLong(label, maxLength);

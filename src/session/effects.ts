@@ -1,12 +1,12 @@
-import type { ActionTools } from '../actions/action-tools.ts';
 import type { Effect } from '../checkout/effect.ts';
 import type { Event } from '../checkout/event.ts';
 import { methodIn, type Attempt, type State } from '../checkout/state.ts';
 import { isUnanswered } from '../client/http.ts';
 import type { Payment, PaymentRequest } from '../contract/payment.ts';
-import { Fault, toProblem } from '../contract/problem.ts';
+import { toProblem } from '../contract/problem.ts';
 import type { QuoteRequest } from '../contract/quote.ts';
 import { assertNever } from '../lib/assert-never.ts';
+import { compact } from '../lib/compact.ts';
 import { admit } from './admit.ts';
 import type { Answers } from './answers.ts';
 import type { Panels } from './panels.ts';
@@ -17,7 +17,7 @@ import type { SessionOptions } from './session.ts';
 export interface EffectWorld {
   readonly options: SessionOptions;
   readonly panels: Panels;
-  readonly answers: Answers;
+  readonly answers: () => Answers | undefined;
   readonly wantsSaved: () => boolean;
   readonly state: () => State;
   readonly dispatch: (event: Event) => void;
@@ -120,7 +120,9 @@ export class Effects {
       const panel = panels.get(method);
       const isAsked = !saved || panel?.takesSaved;
       this.#collected = isAsked ? await panel?.collect({ save: this.#saves(method), saved }) : undefined;
-      dispatch({ type: options.host.maySubmit(method) ? 'collected' : 'held' });
+      const maySubmit = options.host.maySubmit(method);
+      if (!maySubmit) panel?.release?.();
+      dispatch({ type: maySubmit ? 'collected' : 'held' });
     } catch (error) {
       dispatch({ type: 'held', problem: toProblem(error) });
     }
@@ -151,56 +153,29 @@ export class Effects {
   #request(effect: Extract<Effect, { type: 'create-payment' }>, data: unknown): PaymentRequest {
     const { options, answers } = this.#world;
     const method = this.#find(effect.method)?.method;
-    const fields = method && answers.of(method);
-    return {
+    return compact({
       quote: effect.quote,
       method: effect.method,
       returnUrl: pageAddress(),
       locale: options.locale,
-      ...(data !== undefined && { data }),
-      ...(effect.saved && { savedMethod: effect.saved }),
-      ...(!effect.saved && this.#saves(effect.method) && { save: true }),
-      ...(fields && { fields }),
-    };
+      data,
+      savedMethod: effect.saved,
+      save: (!effect.saved && this.#saves(effect.method)) || undefined,
+      fields: method && answers()?.of(method),
+    });
   }
 
   async #act({ action, payment }: Extract<Effect, { type: 'run-action' }>): Promise<void> {
     const { options, dispatch, ended } = this.#world;
     options.host.actionChanged(action.type, 'start');
     try {
-      const { runAction } = await import('../actions/run-action.ts');
-      const end = await runAction(action, this.#tools(payment));
-      dispatch({ type: 'action-ended', ...end });
+      const { act } = await import('./act.ts');
+      dispatch({ type: 'action-ended', ...(await act(this.#world, action, payment)) });
     } catch (error) {
       if (!ended.aborted) dispatch({ type: 'action-refused', problem: toProblem(error) });
     } finally {
       options.host.actionChanged(action.type, 'end');
     }
-  }
-
-  #tools(payment: Payment): ActionTools {
-    const { options, panels, ended } = this.#world;
-    const { openPlace } = options;
-    const words = options.words();
-    const found = this.#find(payment.method.id);
-    return {
-      origins: found?.method.origins,
-      words: {
-        title: words.verification,
-        close: words.close,
-        question: words.cancelQuestion,
-        giveUp: words.cancelVerification,
-        goOn: words.goOn,
-      },
-      openPlace: () => openPlace('action'),
-      finish: async (payload) => {
-        const panel = found && (await panels.mount(found.method, found.quote, found.saved));
-        if (panel?.finish) return panel.finish(payload, ended);
-        const detail = `The backend sent an sdk action for “${payment.method.id}”, which cannot carry it out.`;
-        throw new Fault({ code: 'configuration', next: 'choose-another', detail });
-      },
-      signal: ended,
-    };
   }
 
   async #take(ask: () => Promise<Payment>): Promise<void> {

@@ -2,7 +2,7 @@ import { amountToPay, type Quote } from '../contract/quote.ts';
 import { Fault } from '../contract/problem.ts';
 import type { Environment, PaymentMethod } from '../contract/payment-method.ts';
 import { safeParse } from '../contract/schema.ts';
-import type { Messages } from '../locales/en.ts';
+import type { CoreMessages, Messages } from '../locales/en.ts';
 import type { Panel, PanelContext, Provider } from '../providers/provider.ts';
 import type { Theme } from '../ui/theme.ts';
 
@@ -17,7 +17,9 @@ export interface PanelWorld {
   readonly providers: Readonly<Record<string, () => Promise<Provider>>>;
   readonly environment: Environment;
   readonly locale: string;
-  readonly words: () => Messages;
+  readonly words: () => CoreMessages;
+  /** All words of the buyer's language. */
+  readonly allWords: () => Promise<Messages>;
   readonly theme: () => Promise<Theme>;
   /** A fresh box where this method's panel is shown. */
   readonly openPlace: (methodId: string) => Promise<Place>;
@@ -88,10 +90,12 @@ export class Panels {
   #mountFresh(method: PaymentMethod, quote: Quote, saved: string | undefined, identity: string): OpenPanel {
     const closed = new AbortController();
     const { signal } = closed;
-    const { providers, openPlace, changed, words, environment, locale, theme, refresh } = this.#world;
+    const { providers, openPlace, changed, words, allWords, environment, locale, theme, refresh } =
+      this.#world;
     const mount = async () => {
       const provider = await loadProvider(providers, method.provider);
       const news = newsOf(provider, method, quote, saved);
+      const panelWords = provider.needsCoreWordsOnly ? (words() as Messages) : await allWords();
       const place = await openPlace(method.id);
       const context = {
         ...news,
@@ -100,7 +104,7 @@ export class Panels {
         locale,
         theme,
         refresh,
-        words: words(),
+        words: panelWords,
         changed: (isComplete: boolean) => {
           changed(method.id, isComplete);
         },

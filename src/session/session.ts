@@ -7,7 +7,7 @@ import type { PayableRequest } from '../contract/payable.ts';
 import type { Payment } from '../contract/payment.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Quote, QuoteRequest } from '../contract/quote.ts';
-import { Answers } from './answers.ts';
+import type { Answers } from './answers.ts';
 import { AttemptMemory } from './attempts.ts';
 import { Effects } from './effects.ts';
 import { Panels, type PanelWorld } from './panels.ts';
@@ -38,7 +38,8 @@ export interface SessionOptions extends Omit<PanelWorld, 'changed' | 'refresh'> 
 
 /** Plays one payment: feeds the machine with what happens, and carries out what it waits for. */
 export class Session {
-  readonly answers = new Answers();
+  /** What the buyer answered to the backend's own questions; there when a method has some. */
+  answers: Answers | undefined;
   /** Whether the buyer wants the method saved. */
   save = false;
 
@@ -60,13 +61,13 @@ export class Session {
         options.host.changed();
       },
       refresh: () => {
-        this.dispatch({ type: 'refresh' });
+        this.dispatch({ type: 'refresh', keepsNotice: true });
       },
     });
     this.#effects = new Effects({
       options,
       panels: this.#panels,
-      answers: this.answers,
+      answers: () => this.answers,
       wantsSaved: () => this.save,
       state: () => this.#state,
       dispatch: (event) => {
@@ -119,7 +120,7 @@ export class Session {
     const state = this.#state;
     const method = state.step === 'ready' ? methodIn(state.quote, state.method) : undefined;
     if (!method) return;
-    const fields = this.answers.problemsOf(method, this.#options.words());
+    const fields = this.answers?.problemsOf(method, this.#options.words()) ?? [];
     this.dispatch({ type: 'pay', attempt: crypto.randomUUID(), fields });
   }
 

@@ -73,7 +73,7 @@ export const controls = css`
     min-block-size: 84px;
     resize: vertical;
   }
-  [aria-invalid='true'] {
+  :is(input, textarea, select)[aria-invalid='true'] {
     border-color: var(--_danger);
   }
   input[type='radio'],

@@ -6,7 +6,7 @@ const styles = css`
   dialog {
     inline-size: min(100vw, 600px);
     max-inline-size: none;
-    block-size: min(100dvh, 720px);
+    block-size: min(100dvh, var(--_room, 720px));
     max-block-size: none;
     padding: 0;
     border: 0;
@@ -73,6 +73,8 @@ export interface DialogWords {
 export interface FrameDialog {
   /** The light-DOM box for the frame. */
   readonly box: HTMLElement;
+  /** Makes room for a frame of this many pixels in height, as far as the screen has it. */
+  readonly fit: (height: number) => void;
   close(): void;
 }
 
@@ -135,6 +137,10 @@ export function openFrameDialog(place: HTMLElement, words: DialogWords, onGiveUp
   dialog?.showModal();
   return {
     box,
+    fit: (height) => {
+      const header = root.querySelector('header')?.offsetHeight ?? 0;
+      dialog?.style.setProperty('--_room', `${height + header}px`);
+    },
     close: () => {
       dialog?.close();
       box.remove();

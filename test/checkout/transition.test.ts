@@ -185,6 +185,19 @@ describe('The checkout machine', () => {
     });
   });
 
+  it('keeps what the buyer reads over a new session, but not over a new question of the page’s', () => {
+    const problem: Problem = { code: 'provider', next: 'retry', message: 'Press again.' };
+    const told = [
+      ...chosen,
+      { type: 'pay', attempt: 'k1', fields: [] },
+      { type: 'held', problem },
+    ] as Event[];
+    const fresh: Event = { type: 'quote-arrived', quote: aQuote({ id: 'q_2' }) };
+    const renewed = play(...told, { type: 'refresh', keepsNotice: true }, fresh);
+    expect(renewed.state).to.deep.include({ step: 'preparing', notice: { kind: 'problem', problem } });
+    expect(play(...told, { type: 'refresh' }, fresh).state).not.to.have.property('notice');
+  });
+
   it('cannot be paid while a new quote is on its way', () => {
     const { state } = play(...chosen, { type: 'refresh' });
     expect(transition(state, { type: 'pay', attempt: 'k1', fields: [] })).to.deep.equal([state]);

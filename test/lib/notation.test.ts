@@ -49,7 +49,11 @@ describe('A number that is written in groups', () => {
   });
 
   it('loses no digit and never the caret, whatever is typed', () => {
-    const edit = fc.tuple(fc.string({ unit: fc.constantFrom('0', '1', '9', ' ', '-', 'a', '|', '٤') }), fc.nat(), fc.boolean());
+    const edit = fc.tuple(
+      fc.string({ unit: fc.constantFrom('0', '1', '9', ' ', '-', 'a', '|', '٤') }),
+      fc.nat(),
+      fc.boolean(),
+    );
     fc.assert(
       fc.property(edit, ([typed, place, isForward]) => {
         const { text, caret } = rewrite(fours, typed, place % (typed.length + 1), isForward);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { en } from '../../src/locales/en.ts';
+import { en } from '../support/en.ts';
 import { choiceField } from '../../src/ui/choice-field.ts';
 import { openForm } from '../../src/ui/form.ts';
 import { textField } from '../../src/ui/text-field.ts';

@@ -13,15 +13,18 @@ export interface BankPage {
   readonly formTargets?: readonly string[];
   /** Paths of the bank's own scripts that the page loads. */
   readonly scripts?: readonly string[];
+  /** The origins of the pages that it shows in frames. */
+  readonly frames?: readonly string[];
   readonly status?: number;
 }
 
-const policyOf = ({ frameAncestors, formTargets = [], scripts = [] }: BankPage) =>
+const policyOf = ({ frameAncestors, formTargets = [], scripts = [], frames = [] }: BankPage) =>
   [
     `default-src 'none'`,
     `style-src 'self'`,
     `img-src 'self' data:`,
     scripts.length ? `script-src 'self'; connect-src 'self'` : `script-src 'none'`,
+    ...(frames.length ? [['frame-src', ...frames].join(' ')] : []),
     ['form-action', `'self'`, ...formTargets].join(' '),
     ['frame-ancestors', ...(frameAncestors.length ? frameAncestors : [`'none'`])].join(' '),
     `base-uri 'none'`,

@@ -13,7 +13,7 @@ export const basicAuthorization = ({ clientId, secret }: { clientId: string; sec
   `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}`;
 
 /** Issues an access token and forgets those that expired. `now` in milliseconds of the epoch. */
-export function grantAccess(state: PayPalState, now: number) {
+export function grantAccess(state: Pick<PayPalState, 'accessTokens'>, now: number) {
   for (const [token, expires] of Object.entries(state.accessTokens)) {
     if (expires <= now) Reflect.deleteProperty(state.accessTokens, token);
   }
@@ -23,7 +23,11 @@ export function grantAccess(state: PayPalState, now: number) {
 }
 
 /** Lets a request with a valid `Authorization: Bearer …` through. @throws PayPalError for any other */
-export function requireAccess(state: PayPalState, authorization: string | undefined, now: number): void {
+export function requireAccess(
+  state: Pick<PayPalState, 'accessTokens'>,
+  authorization: string | undefined,
+  now: number,
+): void {
   const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
   const expires = lookUp(state.accessTokens, token);
   if (expires === undefined || expires <= now) {

@@ -10,6 +10,8 @@ export interface Occasion {
   readonly amount: Money;
   readonly buyer: Buyer;
   readonly company?: Company;
+  /** The cards and accounts that the buyer may pay with by this method. */
+  readonly saved: readonly StoredMethod[];
   readonly locale: string;
   readonly now: Date;
 }
@@ -21,6 +23,8 @@ export interface Sale {
   readonly company?: Company;
   /** The backend's own URL that the provider, or the buyer's browser, comes back to. */
   readonly callback: string;
+  /** Where a frame or a 3-D Secure step with this nonce ends: give it to the provider as the return address. */
+  readonly notification: (nonce: string) => string;
   /** The saved method to pay with. */
   readonly saved?: StoredMethod;
   /** The provider's id of this buyer, where it has one from an earlier saved method. */
@@ -31,7 +35,17 @@ export interface Sale {
 
 /** What the provider says a payment is now. */
 export interface ProviderAnswer extends Partial<
-  Pick<StoredPayment, 'reason' | 'message' | 'nextAction' | 'decline' | 'reference' | 'authorizationCode'>
+  Pick<
+    StoredPayment,
+    | 'reason'
+    | 'message'
+    | 'nextAction'
+    | 'decline'
+    | 'reference'
+    | 'authorizationCode'
+    | 'creditDecision'
+    | 'invoices'
+  >
 > {
   readonly status: StoredPayment['status'];
   /** Why, in the merchant's words; for the payment's history. */
@@ -91,4 +105,6 @@ export interface Gateway {
   void(sale: Sale): Promise<ProviderAnswer>;
   /** Gives money back. */
   refund(sale: Sale, order: RefundOrder): Promise<{ readonly id: string; readonly status: string }>;
+  /** Gives back money that the provider took after the payment was given up here. */
+  giveBack?(sale: Sale): Promise<void>;
 }

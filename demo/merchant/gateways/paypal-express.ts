@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fromMinor, toMinor, type Money } from '../../../src/contract/money.ts';
+import { toMinor } from '../../../src/contract/money.ts';
 import { wordsIn } from '../words.ts';
 import { ProviderRefusal, type Gateway, type News, type ProviderAnswer, type Sale } from './gateway.ts';
 import { createPayPalClient, PayPalRefusal, type PayPalAccount } from './paypal/paypal-client.ts';
@@ -11,11 +11,7 @@ import {
   PayPalPayment,
   readExecuted,
 } from './paypal/paypal-payment.ts';
-
-/** What PayPal takes. Source: https://developer.paypal.com/api/rest/reference/currency-codes/ */
-const CURRENCIES = 'AUD CAD CHF CZK DKK EUR GBP HKD HUF ILS JPY MXN NOK NZD PHP PLN SEK SGD THB TWD USD';
-/** PayPal's own rule: elsewhere the forint and the Taiwan dollar have decimals. */
-const WITHOUT_DECIMALS = ['HUF', 'JPY', 'TWD'];
+import { canceled, misconfigured, toTotal, unchanged } from './paypal/states.ts';
 
 /** Query parameter of the return URL that PayPal gets for buyers who change their mind. */
 const CANCELED = 'canceled';
@@ -25,15 +21,6 @@ const PAYER = 'paypalPayer';
 
 const Ignored = z.object({});
 const RefundAnswer = z.object({ id: z.string(), state: z.string() });
-
-/** The amount as PayPal writes it; undefined when PayPal cannot take it. */
-function toTotal({ amount, currency }: Money): { total: string; currency: string } | undefined {
-  if (!CURRENCIES.split(' ').includes(currency)) return undefined;
-  const exact = fromMinor(toMinor({ amount, currency }), currency).amount;
-  if (!WITHOUT_DECIMALS.includes(currency)) return { total: exact, currency };
-  const [whole = '0', fraction = ''] = exact.split('.');
-  return /^0*$/.test(fraction) ? { total: whole, currency } : undefined;
-}
 
 /** PayPal Express Checkout by REST v1: the buyer approves on PayPal's page, then we execute. */
 export function createPayPalExpressGateway(
@@ -168,28 +155,8 @@ export function createPayPalExpressGateway(
   };
 }
 
-const unchanged = ({ payment: { nextAction, reference } }: Sale): ProviderAnswer => ({
-  status: 'requires-action',
-  ...(nextAction && { nextAction }),
-  ...(reference !== undefined && { reference }),
-  note: 'PayPal waits for the buyer.',
-});
-
-const canceled = ({ payment }: Sale): ProviderAnswer => ({
-  status: 'canceled',
-  message: wordsIn(payment.locale).canceled,
-  note: 'The PayPal payment was given up.',
-});
-
 const expired = ({ payment }: Sale): ProviderAnswer => ({
   status: 'expired',
   message: wordsIn(payment.locale).expired,
   note: 'PayPal has forgotten the payment.',
-});
-
-const misconfigured = (locale: string, note: string): ProviderAnswer => ({
-  status: 'declined',
-  decline: { code: 'configuration', retryable: false },
-  message: wordsIn(locale).misconfigured,
-  note,
 });

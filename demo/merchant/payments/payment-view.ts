@@ -4,6 +4,7 @@ import type { MerchantState, StoredPayment } from '../model.ts';
 /** What the buyer may know of a payment. */
 export function toPayment({ orders }: MerchantState, stored: StoredPayment): Payment {
   const { reason, message, nextAction, decline, reference, authorizationCode, orderId } = stored;
+  const { creditDecision, invoices } = stored;
   const order = orders.find(({ id }) => id === orderId);
   return {
     id: stored.id,
@@ -18,6 +19,8 @@ export function toPayment({ orders }: MerchantState, stored: StoredPayment): Pay
     ...(order && { order: { id: order.id, number: order.number } }),
     ...(reference !== undefined && { reference }),
     ...(authorizationCode !== undefined && { authorizationCode }),
+    ...(creditDecision !== undefined && { creditDecision }),
+    ...(invoices && { invoices }),
     ...(stored.refunds.length > 0 && {
       refunds: stored.refunds.map(({ id, amount, status, reason: why }) => ({
         id,

@@ -1,4 +1,4 @@
-import { callbackOf, type Backend } from '../backend.ts';
+import { callbackOf, notificationOf, type Backend } from '../backend.ts';
 import type { Gateway, Sale } from '../gateways/gateway.ts';
 import type { StoredPayment } from '../model.ts';
 
@@ -26,6 +26,7 @@ export function toSale(backend: Backend, payment: StoredPayment): Sale {
     payment,
     buyer,
     callback: callbackOf(backend, payment.id),
+    notification: (nonce) => notificationOf(backend, nonce),
     ...(company && { company }),
     ...(saved && { saved }),
     ...(customer !== undefined && { customer }),

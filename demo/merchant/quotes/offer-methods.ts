@@ -1,7 +1,7 @@
 import { addMoney, fromMinor, toMinor, type Money } from '../../../src/contract/money.ts';
 import type { PaymentMethod } from '../../../src/contract/payment-method.ts';
 import { timeOf, type Backend } from '../backend.ts';
-import type { Gateway, Occasion } from '../gateways/gateway.ts';
+import { FateUnknown, ProviderRefusal, type Gateway, type Occasion } from '../gateways/gateway.ts';
 import type { Integration } from '../model.ts';
 import { takePercent } from '../pricing/decimal.ts';
 import { evaluateRules, type RuleEvaluation } from '../rules/evaluate.ts';
@@ -31,17 +31,23 @@ export function evaluateBasket(backend: Backend, basket: Basket, locale: string)
   return evaluation;
 }
 
-/** The methods that the rules allow for a basket, as the widget gets them. */
-export function offerMethods(
+/** The methods that the rules allow for a basket, as the widget gets them. One whose provider is down is left out. */
+export async function offerMethods(
   backend: Backend,
   basket: Basket,
   locale: string,
 ): Promise<readonly PaymentMethod[]> {
-  const offered = evaluateBasket(backend, basket, locale).methods.flatMap((id) => {
+  const offered = evaluateBasket(backend, basket, locale).methods.map(async (id) => {
     const installed = findInstalled(backend, id);
-    return installed ? [toMethod(backend, basket, installed, locale)] : [];
+    try {
+      return installed ? [await toMethod(backend, basket, installed, locale)] : [];
+    } catch (error) {
+      if (!(error instanceof FateUnknown || error instanceof ProviderRefusal)) throw error;
+      console.warn(`Payment method ${id} is not offered: ${error.message}`);
+      return [];
+    }
   });
-  return Promise.all(offered);
+  return (await Promise.all(offered)).flat();
 }
 
 interface Installed {
@@ -67,6 +73,7 @@ function toOccasion(
     amount: fee ? addMoney(total, fee) : total,
     buyer,
     ...(company && { company }),
+    saved: savedMethodsOf(backend.state.data, buyer, integration.id, timeOf(backend)),
     locale,
     now: timeOf(backend),
   };
@@ -83,7 +90,7 @@ async function toMethod(
   const [{ checkout }] = basket.priced;
   const amount = feeOf(integration, basket.total);
   const reason = gateway.explainUnavailable?.(occasion);
-  const saved = savedMethodsOf(backend.state.data, basket.buyer, id, occasion.now);
+  const { saved } = occasion;
   const fields = fieldsOf(integration, basket.company, checkout.poNumber, locale);
   return {
     id,

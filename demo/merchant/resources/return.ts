@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import type { Backend } from '../backend.ts';
 import { runExclusively } from '../lock.ts';
+import { isFailed } from '../payments/find-payment.ts';
 import { consult } from '../payments/refresh-payment.ts';
+import { gatewayOf, toSale } from '../payments/sale.ts';
 import { notFound } from '../problem.ts';
 
 /**
@@ -19,6 +21,7 @@ export function returns(backend: Backend): Hono {
         if (typeof value === 'string') query.set(name, value);
     const keys = payment.payables.map(({ id }) => id);
     await runExclusively(backend.state, keys, async () => {
+      if (isFailed(payment)) await gatewayOf(backend, payment).giveBack?.(toSale(backend, payment));
       if (payment.status !== 'requires-action') return;
       await consult(backend, payment, (gateway, sale) => gateway.finish(sale, { query }));
     });

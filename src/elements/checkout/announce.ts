@@ -1,13 +1,13 @@
 import type { State } from '../../checkout/state.ts';
 import { formatMoney, isSameMoney } from '../../contract/money.ts';
-import type { Messages } from '../../locales/en.ts';
+import type { CoreMessages } from '../../locales/en.ts';
 import { publicState, type PublicState } from '../public-state.ts';
 
 /** What a screen reader should say about a change that is otherwise only seen. Alerts speak for themselves. */
 export function announcementOf(
   state: State,
   before: PublicState | undefined,
-  words: Messages,
+  words: CoreMessages,
   locale: string,
 ): string {
   switch (state.step) {

@@ -1,3 +1,4 @@
 /** What only some methods need; fetched when one of them is offered. */
+export { Answers } from '../../session/answers.ts';
 export { renderFields } from './fields.ts';
-export { renderSaved } from './saved.ts';
+export { renderSave, renderSaved } from './saved.ts';

@@ -12,12 +12,12 @@ export function renderFields(method: PaymentMethod, view: View): TemplateResult 
 
 function renderField(field: Field, view: View): TemplateResult {
   const { id, label, hint, required } = field;
-  const { words, session } = view;
+  const { allWords: words, session } = view;
   const error = errorOf(id, view);
   const name = `field-${id}`;
   return html`<div class="field">
     <label for=${name}>
-      ${label}${required ? nothing : html`<span class="muted small">(${words.optional})</span>`}
+      ${label}${required ? nothing : html`<span class="muted small">(${words?.optional})</span>`}
     </label>
     ${renderInput(field, name, error !== undefined, session)}
     ${hint ? html`<p class="muted small" id="${name}-hint">${hint}</p>` : nothing}
@@ -39,10 +39,10 @@ function renderInput(
   { answers }: View['session'],
 ): TemplateResult {
   const { id, type, required = false, hint } = field;
-  const value = answers.valueOf(field);
+  const value = answers?.valueOf(field) ?? '';
   const described = [hint && `${name}-hint`, isWrong && `${name}-error`].filter(Boolean).join(' ');
   const onInput = (event: Event) => {
-    answers.set(id, (event.target as HTMLInputElement).value);
+    answers?.set(id, (event.target as HTMLInputElement).value);
   };
   return type === 'multiline'
     ? html`<textarea

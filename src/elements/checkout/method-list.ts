@@ -110,19 +110,6 @@ function renderPanel(
           : nothing
       }
     </div>
-    ${
-      isChosen && method.canSave && !usesSaved
-        ? html`<label class="choice">
-            <input
-              type="checkbox"
-              .checked=${session.save}
-              @change=${(event: Event) => {
-                session.save = (event.target as HTMLInputElement).checked;
-              }}
-            />
-            ${words.saveForLater}
-          </label>`
-        : nothing
-    }
+    ${isChosen && !usesSaved ? view.extras?.renderSave(method, view) : nothing}
     ${isChosen ? view.extras?.renderFields(method, view) : nothing}`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PaymentMethod, SavedMethod } from '../../contract/payment-method.ts';
+import type { Messages } from '../../locales/en.ts';
 import type { View } from './view.ts';
 
 /** The saved cards and accounts of a method, and "use another". */
@@ -9,14 +10,14 @@ export function renderSaved(
   view: View,
 ): TemplateResult | typeof nothing {
   const { saved } = method;
-  if (!saved?.length) return nothing;
-  const { words, session } = view;
+  const { allWords: words, session } = view;
+  if (!saved?.length || !words) return nothing;
   const choose = (id?: string) => {
     session.dispatch({ type: 'select', method: method.id, ...(id && { saved: id }) });
   };
   return html`<fieldset class="saved" part="saved">
     <legend class="muted small">${words.savedLegend}</legend>
-    ${saved.map((entry) => renderEntry(entry, entry.id === chosen, choose, method.id, view))}
+    ${saved.map((entry) => renderEntry(entry, entry.id === chosen, choose, method.id, words, view))}
     <label class="choice">
       <input
         type="radio"
@@ -36,7 +37,8 @@ function renderEntry(
   isChosen: boolean,
   choose: (id: string) => void,
   methodId: string,
-  { words, locale, saved }: View,
+  words: Messages,
+  { locale, saved }: View,
 ): TemplateResult {
   const details = [
     expires && words.expires(formatMonth(expires, locale)),
@@ -72,7 +74,7 @@ function renderEntry(
     ${saved.asking === id ? renderQuestion(id, label, words, saved) : nothing}`;
 }
 
-const renderQuestion = (id: string, label: string, words: View['words'], saved: View['saved']) =>
+const renderQuestion = (id: string, label: string, words: Messages, saved: View['saved']) =>
   html`<div class="question" role="alertdialog" aria-labelledby="delete-question">
     <p id="delete-question">${words.deleteSavedQuestion(label)}</p>
     <div class="row">
@@ -96,6 +98,21 @@ const renderQuestion = (id: string, label: string, words: View['words'], saved: 
       </button>
     </div>
   </div>`;
+
+/** Whether to keep what is typed for later payments. */
+export function renderSave(
+  { canSave }: PaymentMethod,
+  { session, allWords }: View,
+): TemplateResult | typeof nothing {
+  if (!canSave || !allWords) return nothing;
+  const onChange = (event: Event) => {
+    session.save = (event.target as HTMLInputElement).checked;
+  };
+  return html`<label class="choice">
+    <input type="checkbox" .checked=${session.save} @change=${onChange} />
+    ${allWords.saveForLater}
+  </label>`;
+}
 
 /** "2028-04" as the locale writes a card's date. */
 function formatMonth(month: string, locale: string): string {

@@ -1,5 +1,5 @@
 import type { State } from '../../checkout/state.ts';
-import type { Messages } from '../../locales/en.ts';
+import type { CoreMessages, Messages } from '../../locales/en.ts';
 import type * as Extras from './extras.ts';
 import type { Session } from '../../session/session.ts';
 
@@ -7,7 +7,9 @@ import type { Session } from '../../session/session.ts';
 export interface View {
   readonly state: State;
   readonly session: Session;
-  readonly words: Messages;
+  readonly words: CoreMessages;
+  /** All words; there when `extras` is. */
+  readonly allWords: Messages | undefined;
   /** BCP 47, for amounts and dates. */
   readonly locale: string;
   /** The slot behind which this method's light-DOM box is, once it has one. */

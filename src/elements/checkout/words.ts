@@ -4,14 +4,14 @@ import type { PaymentMethod } from '../../contract/payment-method.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { amountToPay, type Quote } from '../../contract/quote.ts';
 import { assertNever } from '../../lib/assert-never.ts';
-import type { Messages } from '../../locales/en.ts';
+import type { CoreMessages } from '../../locales/en.ts';
 
 /** A problem in the buyer's words: somebody's who knows better, else ours. */
-export const problemText = (problem: Problem, words: Messages): string =>
+export const problemText = (problem: Problem, words: CoreMessages): string =>
   problem.message ?? words.problems[problem.code];
 
 /** A notice in the buyer's words. */
-export function noticeText(notice: Notice, words: Messages, locale: string): string {
+export function noticeText(notice: Notice, words: CoreMessages, locale: string): string {
   switch (notice.kind) {
     case 'problem':
       return problemText(notice.problem, words);
@@ -36,7 +36,7 @@ export function noticeText(notice: Notice, words: Messages, locale: string): str
 export function payLabel(
   quote: Quote,
   method: PaymentMethod | undefined,
-  words: Messages,
+  words: CoreMessages,
   locale: string,
 ): string {
   const amount = amountToPay(quote, method);

@@ -8,6 +8,9 @@ import type { StripeConfig } from './config.ts';
 /** The address that this major of `@stripe/stripe-js` is made for. */
 const SCRIPT = 'https://js.stripe.com/endive/stripe.js';
 
+/** Shops load other versions; two at a time would be worse than one that is older or newer. */
+const ANY_VERSION = /^https:\/\/js\.stripe\.com\/(v3|\w+\/stripe\.js)/;
+
 const instances = new Map<string, Promise<Stripe>>();
 
 /**
@@ -24,7 +27,7 @@ export function stripeFor(context: PanelContext<StripeConfig>): Promise<Stripe> 
   if (known) return known;
   const made = (async () => {
     const query = userMonitoring ? '' : '?advancedFraudSignals=false';
-    await loadScript(SCRIPT + query, () => 'Stripe' in globalThis);
+    await loadScript({ src: SCRIPT + query, global: 'Stripe', isReady: isFunction, alike: ANY_VERSION });
     const stripe = await loadStripe(publishableKey, {
       locale: locale as 'auto',
       ...(stripeAccount && { stripeAccount }),
@@ -38,6 +41,8 @@ export function stripeFor(context: PanelContext<StripeConfig>): Promise<Stripe> 
   instances.set(name, made);
   return made;
 }
+
+const isFunction = (value: unknown): value is () => unknown => typeof value === 'function';
 
 function refuseForeignKey({ config, environment, method }: PanelContext<StripeConfig>): void {
   const kind = config.publishableKey.startsWith('pk_live') ? 'live' : 'test';

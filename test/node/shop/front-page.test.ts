@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
+import { PROVIDERS } from '../../../demo/providers.ts';
 import { SCENARIOS } from '../../../demo/shop/scenarios.ts';
 import { assertWellMade, openShop } from './shop-fixture.ts';
 
@@ -15,7 +16,8 @@ describe('The front page of the demo', () => {
 
   it('links every scenario once, and no scenario that does not exist', () => {
     const linked = links.filter((link) => link.startsWith('/demo/new')).map(scenarioOf);
-    assert.deepEqual(linked.toSorted(), Object.keys(SCENARIOS).toSorted());
+    const integrations = PROVIDERS.flatMap((provider) => provider.integrations.map(({ id }) => id));
+    assert.deepEqual(linked.toSorted(), [...Object.keys(SCENARIOS), ...integrations].toSorted());
   });
 
   it('links only pages of the back office that exist', async () => {

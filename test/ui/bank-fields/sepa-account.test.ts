@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { en } from '../../../src/locales/en.ts';
+import { en } from '../../support/en.ts';
 import { openSepaAccount, type SepaAccountOptions } from '../../../src/ui/bank-fields/open-sepa-account.ts';
 import { openPanel } from '../support/panel.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { de } from '../../../src/locales/de.ts';
-import { en } from '../../../src/locales/en.ts';
+import { de } from '../../support/de.ts';
+import { en } from '../../support/en.ts';
 import { openUsAccount, type UsAccountOptions } from '../../../src/ui/bank-fields/open-us-account.ts';
 import { openPanel, type Panel } from '../support/panel.ts';
 

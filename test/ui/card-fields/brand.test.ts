@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { brandOf, isTaken, lengthsOf } from '../../../src/ui/card-fields/brand.ts';
 import { numberNotation, numberProblem } from '../../../src/ui/card-fields/number.ts';
-import { en } from '../../../src/locales/en.ts';
+import { en } from '../../support/en.ts';
 
 /** Numbers that the schemes and their processors publish for tests. */
 const NUMBERS = {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { rewrite } from '../../../src/lib/notation.ts';
-import { en } from '../../../src/locales/en.ts';
+import { en } from '../../support/en.ts';
 import { expiryNotation, expiryProblem, readExpiry } from '../../../src/ui/card-fields/expiry.ts';
 
 /** What the field shows after a text was pasted into it. */

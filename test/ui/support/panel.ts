@@ -67,15 +67,15 @@ export class Panel {
 
   /** What is said to be wrong with the field. */
   error(label: string): string {
-    return this.described(label, 'error');
+    return this.#described(label, 'error');
   }
 
   hint(label: string): string {
-    return this.described(label, 'hint');
+    return this.#described(label, 'hint');
   }
 
   /** What a screen reader adds to the field. */
-  private described(label: string, part: string): string {
+  #described(label: string, part: string): string {
     const ids = this.input(label).getAttribute('aria-describedby')!.split(' ');
     const id = ids.find((one) => one.endsWith(part))!;
     return this.root.getElementById(id)!.textContent.trim();

@@ -1,0 +1,37 @@
+/** Accept Hosted’s form. It speaks to the shop through the shop’s own communicator page, in a frame of this page. */
+const form = document.querySelector('form');
+const alertBox = document.querySelector('[role=alert]');
+const communicator = document.querySelector('iframe');
+
+/** The first message goes by the address, the others as messages: a communicator page has to understand both. */
+const tell = (message: string) => {
+  if (!communicator?.dataset['url']) return;
+  const { url } = communicator.dataset;
+  if (communicator.src) communicator.contentWindow?.postMessage(message, new URL(url).origin);
+  else communicator.src = `${url}#${message}`;
+};
+
+const query = (values: Readonly<Record<string, string>>) => new URLSearchParams(values).toString();
+
+async function pay(target: HTMLFormElement): Promise<void> {
+  const response = await fetch('pay', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(Object.fromEntries(new FormData(target))),
+  });
+  const answer = (await response.json()) as { error?: string; transaction?: object };
+  // A decline stays here: the buyer may try another card.
+  if (alertBox) alertBox.textContent = answer.error ?? '';
+  if (answer.transaction)
+    tell(query({ action: 'transactResponse', response: JSON.stringify(answer.transaction) }));
+}
+
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void pay(form);
+});
+document.querySelector('#cancel')?.addEventListener('click', () => {
+  tell(query({ action: 'cancel' }));
+});
+const { width, height } = document.documentElement.getBoundingClientRect();
+tell(query({ action: 'resizeWindow', width: String(Math.ceil(width)), height: String(Math.ceil(height)) }));

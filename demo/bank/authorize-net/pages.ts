@@ -1,0 +1,91 @@
+import { html } from 'hono/html';
+import { bankPage } from '../pages/bank-page.ts';
+import type { HostedForm } from './state.ts';
+
+const PROVIDER = 'Authorize.Net';
+
+const input = (id: string, label: string, more: { placeholder?: string; required?: boolean } = {}) =>
+  html`<label
+    >${label}<input
+      id="${id}"
+      name="${id}"
+      autocomplete="off"
+      placeholder="${more.placeholder ?? ''}"
+      ${more.required ? 'required' : ''}
+  /></label>`;
+
+/** The form in AcceptUI’s window. */
+export const acceptMainPage = (shopOrigin: string) =>
+  bankPage({
+    title: 'Card Information',
+    provider: PROVIDER,
+    frameAncestors: [shopOrigin],
+    scripts: ['/authorize-net/scripts/accept-main.js'],
+    body: html`<form novalidate>
+      <fieldset name="means" hidden>
+        <label
+          >Pay by<select id="means">
+            <option value="card">Card</option>
+            <option value="bank">Bank account</option>
+          </select></label
+        >
+      </fieldset>
+      <fieldset name="card">
+        ${input('cardNumber', 'Card Number')} ${input('expiryDate', 'Exp. Date', { placeholder: 'MM/YY' })}
+        ${input('cardCode', 'Card Code')}
+      </fieldset>
+      <fieldset name="bank" hidden>
+        ${input('nameOnAccount', 'Name On Account')} ${input('accountNumber', 'Account Number')}
+        ${input('routingNumber', 'Routing Number')}
+        <label
+          >Account Type<select id="accountType">
+            <option value="checking">Checking</option>
+            <option value="savings">Savings</option>
+            <option value="businessChecking">Business Checking</option>
+          </select></label
+        >
+      </fieldset>
+      <fieldset name="billing" hidden>
+        ${input('firstName', 'First Name')} ${input('lastName', 'Last Name')} ${input('zip', 'ZIP Code')}
+      </fieldset>
+      <p role="alert"></p>
+      <button class="primary">Pay</button>
+      <button type="button" id="close">Close</button>
+    </form>`,
+  });
+
+/** Accept Hosted’s form. `communicatorOrigin` is where the shop’s communicator page may come from. */
+export const hostedPage = (
+  { amount, currency, communicator, isCvvRequired, description = '' }: HostedForm,
+  token: string,
+  shopOrigin: string,
+) =>
+  bankPage({
+    title: 'Order Summary',
+    provider: PROVIDER,
+    frameAncestors: [shopOrigin],
+    frames: [new URL(communicator).origin],
+    scripts: ['/authorize-net/scripts/hosted.js'],
+    body: html`<p>${description}</p>
+      <p class="amount">${amount} ${currency}</p>
+      <form novalidate>
+        <input type="hidden" name="token" value="${token}" />
+        ${input('cardNumber', 'Card Number')} ${input('expiryDate', 'Exp. Date', { placeholder: 'MM/YY' })}
+        ${input('cardCode', isCvvRequired ? 'Card Code' : 'Card Code (optional)')}
+        ${input('zip', 'Zip/Postal Code')}
+        <p role="alert"></p>
+        <button class="primary">Pay</button>
+        <button type="button" id="cancel">Cancel</button>
+      </form>
+      <iframe title="Communicator of the shop" hidden data-url="${communicator}"></iframe>`,
+  });
+
+/** What Accept Hosted shows for a token that it does not know, or not any more. */
+export const invalidTokenPage = (shopOrigin: string) =>
+  bankPage({
+    title: 'Missing or invalid token.',
+    provider: PROVIDER,
+    frameAncestors: [shopOrigin],
+    body: html`<p>Close this window and start again.</p>`,
+    status: 400,
+  });

@@ -1,0 +1,28 @@
+import { Hono } from 'hono';
+import type { BankPlace } from '../../providers/fixture.ts';
+import { createClientApi } from './client-api.ts';
+import { createPages } from './pages.ts';
+import { createServerApi } from './server-api.ts';
+import { emptyIngenicoState } from './state.ts';
+
+/**
+ * Ingenico Connect's side: the Server API for the merchant's server and the pages of buyers' banks here, the Client
+ * API for the SDK at the bank's `/client`.
+ */
+export async function createIngenicoBank({
+  base,
+  bankOrigin,
+  shopOrigin,
+  openState,
+  mountAtRoot,
+  now,
+}: BankPlace): Promise<Hono> {
+  const state = await openState(emptyIngenicoState);
+  // The key has to survive a restart: what was encrypted for it may still come.
+  await state.save();
+  mountAtRoot('/client/v1/:customerId', createClientApi({ data: state.data, shopOrigin, now }));
+  const bank = new Hono();
+  bank.route('/v1/:merchantId', createServerApi({ state, base, clientApiUrl: `${bankOrigin}/client`, now }));
+  bank.route('/', createPages({ state, now }));
+  return bank;
+}

@@ -1,0 +1,36 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { findTransaction } from './api/transactions.ts';
+import { GpError } from './error.ts';
+import type { GpWorld } from './world.ts';
+
+const Settlement = z.object({ status: z.enum(['FUNDED', 'REJECTED']) });
+
+/**
+ * What takes ten minutes or three days at the real Global Payments, at once: `POST /control/expire` ends all tokens of
+ * browsers, `POST /control/transactions/{id}` with `{"status": "FUNDED" | "REJECTED"}` ends a bank debit.
+ */
+export function createControl(world: GpWorld): Hono {
+  const { state } = world;
+  const control = new Hono();
+  control.post('/expire', async (context) => {
+    for (const token of Object.values(state.data.tokens)) if (token.permissions.length) token.expires = 0;
+    await state.save();
+    return context.json({});
+  });
+  control.post('/transactions/:id', async (context) => {
+    const wanted = Settlement.safeParse(await context.req.json().catch(() => undefined));
+    if (!wanted.success) return context.text('Send {"status": "FUNDED" | "REJECTED"}.', 400);
+    try {
+      const transaction = findTransaction(world, context.req.param('id'));
+      if (transaction.status !== 'CAPTURED') return context.text(`It is ${transaction.status}.`, 409);
+      transaction.status = wanted.data.status;
+    } catch (error) {
+      if (error instanceof GpError) return context.text(error.message, 404);
+      throw error;
+    }
+    await state.save();
+    return context.json(wanted.data);
+  });
+  return control;
+}

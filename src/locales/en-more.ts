@@ -1,0 +1,115 @@
+/** The words of panels, actions and saved methods; fetched with the first of them. */
+export const enMore = {
+  close: 'Close',
+  optional: 'optional',
+
+  savedLegend: 'Saved',
+  useAnother: 'Use another',
+  expires: (date: string) => `expires ${date}`,
+  companyOwned: 'company',
+  deleteSaved: (label: string) => `Delete ${label}`,
+  deleteSavedQuestion: (label: string) => `Delete ${label}? It can’t be brought back.`,
+  deleteConfirm: 'Delete',
+  keep: 'Keep',
+  savedDeleted: (label: string) => `${label} was deleted.`,
+  savedDeleteFailed: (label: string) => `${label} could not be deleted. Please try again.`,
+  saveForLater: 'Save for later payments',
+
+  verification: 'Verification by your bank',
+  cancelQuestion: 'Cancel the verification? Your payment will not be made.',
+  cancelVerification: 'Cancel verification',
+  goOn: 'Go on',
+  redirectNotice: (label: string) =>
+    `You continue at ${label} after pressing the button, and come back here.`,
+
+  authorizeNet: {
+    window: 'After pressing the button, you enter your payment details in a window of Authorize.Net.',
+    submit: 'Pay',
+    question: 'Close this window? Your payment will not be made.',
+  },
+
+  apruve: {
+    notice: 'You will be asked to sign in with your company’s Apruve account to authorize the payment.',
+  },
+  infinitePay: {
+    email: 'E-mail for the invoice',
+    emailWrong: 'Enter an e-mail address such as name@company.com.',
+    legalForm: 'Legal form of your company',
+    choose: 'Please choose',
+    product: 'How you pay',
+    products: {
+      invoice: 'Purchase on account',
+      'direct-debit': 'Direct debit',
+      installments: 'Installments',
+    },
+    plan: 'Installments',
+    payments: (count: number, each: string) => `${count} payments of ${each}`,
+    inTotal: (total: string) => `In total ${total}.`,
+    expired: 'This took too long. Please press the button again.',
+  },
+  oropay: {
+    pageNotice: 'You pay on a secure page that opens after pressing the button.',
+    typeAgain: 'The card form was renewed for your security. Please enter your card again.',
+    confirmCard: 'Confirm card',
+    confirmFirst: 'Please press “Confirm card” below your card first.',
+    cardConfirmed: 'Your card is confirmed.',
+  },
+  paypalPayflow: {
+    notice: 'Your card details go straight to PayPal.',
+    typeAgain: 'Please enter your card again, then press the button.',
+  },
+  paypalExpress: { windowNotice: 'PayPal opens in its own window when you press the button.' },
+
+  card: {
+    number: 'Card number',
+    accepted: (brands: string) => `We accept ${brands}.`,
+    numberIncomplete: 'The card number is not complete.',
+    numberWrong: 'The card number is not correct: please check it for a slip.',
+    brandRefused: (brand: string) => `${brand} cards are not accepted here.`,
+    brandUnknown: 'This kind of card is not accepted here.',
+    expiry: 'Expiry date',
+    expiryExample: 'MM / YY',
+    expiryWrong: 'Enter the month and the year as on the card, such as 04 / 30.',
+    expired: 'This card has expired.',
+    cvv: 'Security code',
+    cvvHint: (digits: number): string =>
+      digits === 4 ? '4 digits on the front of the card' : '3 digits on the back of the card',
+    cvvWrong: (digits: number) => `The security code has ${digits} digits.`,
+    holder: 'Name on card',
+  },
+  bank: {
+    holder: 'Account holder',
+    type: 'Account type',
+    types: { checking: 'Checking', savings: 'Savings', businessChecking: 'Business checking' },
+    routing: 'Routing number',
+    routingHint: '9 digits, at the bottom left of a check',
+    routingIncomplete: 'The routing number has 9 digits.',
+    routingWrong: 'The routing number is not correct: please check it for a slip.',
+    account: 'Account number',
+    accountLength: (least: number, most: number) => `The account number has ${least} to ${most} digits.`,
+    confirmAccount: 'Repeat the account number',
+    accountsDiffer: 'The two account numbers are not the same.',
+    iban: 'IBAN',
+    ibanCountry: 'An IBAN begins with the two letters of a country, such as DE.',
+    ibanLength: (country: string, length: number) => `An IBAN from ${country} has ${length} characters.`,
+    ibanWrong: 'The IBAN is not correct: please check it for a slip.',
+    bic: 'BIC',
+    bicWrong: 'A BIC has 8 or 11 characters, such as COBADEFF.',
+    creditor: 'Creditor',
+    creditorId: 'Creditor identifier',
+    mandateReference: 'Mandate reference',
+    mandateDate: 'Date',
+    agree: 'I have read this and agree.',
+    agreeRequired: 'Please agree, so that your account can be debited.',
+  },
+  cybersource: {
+    renewed: 'The card fields were renewed for your security. Please enter your card again.',
+    inFrame: 'You enter your card in a secure window after pressing the button.',
+  },
+  ingenico: {
+    surname: 'Debtor’s surname',
+    expired: 'The connection to the payment provider was renewed. Please press the button again.',
+  },
+};
+
+export type MoreMessages = typeof enMore;

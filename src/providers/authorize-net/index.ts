@@ -1,0 +1,6 @@
+import { defineProvider } from '../provider.ts';
+import { AuthorizeNetConfig } from './config.ts';
+import { mountAuthorizeNet } from './panel.ts';
+
+/** Authorize.Net: cards and eCheck by Accept.js, AcceptUI or Accept Hosted. */
+export const authorizeNet = defineProvider({ config: AuthorizeNetConfig, mount: mountAuthorizeNet });

@@ -1,0 +1,88 @@
+import { html } from 'lit';
+import { openForm, type Field, type ValueOf } from '../../ui/form.ts';
+import { renderLabeled, textField } from '../../ui/text-field.ts';
+import type { PanelContext } from '../provider.ts';
+import type { InfinitePayConfig } from './config.ts';
+import { LEGAL_FORMS } from './legal-forms.ts';
+import type { Part } from './part.ts';
+
+type Id = 'email' | 'legalForm';
+
+/** As much of an address as can be told without asking its server. */
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
+
+/** Asks who will owe the money: the e-mail that the invoice goes to, and the legal form of the company. */
+export function openDebtor(
+  root: ShadowRoot,
+  context: PanelContext<InfinitePayConfig>,
+  changed: () => void,
+): Part {
+  const { config, words, order } = context;
+  const asked: readonly Id[] = config.fields ?? ['email', 'legalForm'];
+  const fields: Readonly<Record<Id, Field<Id>>> = {
+    email: textField({
+      id: 'email',
+      label: words.infinitePay.email,
+      autocomplete: 'email',
+      keyboard: 'email',
+      problem: (text) => (EMAIL.test(text) ? undefined : words.infinitePay.emailWrong),
+    }),
+    legalForm: legalFormField(context),
+  };
+  let isComplete = false;
+  const form = openForm<Id, Partial<Record<Id, string>>>(root, {
+    words,
+    describe: () => asked.map((id) => fields[id]),
+    collect: (valueOf: ValueOf<Id>) => Object.fromEntries(asked.map((id) => [id, valueOf(id)])),
+    changed: (is) => {
+      isComplete = is;
+      changed();
+    },
+  });
+  prefill(root, order?.customer?.email);
+
+  return {
+    get isComplete() {
+      return isComplete;
+    },
+    check: () => {
+      const data = form.read();
+      return data && (() => data);
+    },
+    remove: () => {
+      form.remove();
+    },
+  };
+}
+
+/** Nothing is chosen for the buyer: a wrong legal form is a wrong debtor. */
+function legalFormField({ config, words }: PanelContext<InfinitePayConfig>): Field<'legalForm'> {
+  const choices = config.legalForms?.map(({ value, label }) => [value, label] as const) ?? LEGAL_FORMS;
+  const field = { id: 'legalForm' as const, label: words.infinitePay.legalForm };
+  return {
+    ...field,
+    draw: (name, error) =>
+      renderLabeled(
+        field,
+        name,
+        error,
+        html`<select
+          id=${name}
+          aria-required="true"
+          aria-invalid=${Boolean(error)}
+          aria-describedby="${name}-hint ${name}-error"
+        >
+          <option value="">${words.infinitePay.choose}</option>
+          ${choices.map(([value, label]) => html`<option value=${value}>${label}</option>`)}
+        </select>`,
+      ),
+  };
+}
+
+/** As if the buyer had typed it, so that the form judges it too. */
+function prefill(root: ShadowRoot, email: string | undefined): void {
+  const input = root.querySelector<HTMLInputElement>('input[inputmode=email]');
+  if (!input || !email) return;
+  input.value = email;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}

@@ -7,7 +7,7 @@ const TAGS = { 'tender-checkout': TenderCheckout } as const;
 export function define(): void {
   for (const [name, element] of Object.entries(TAGS)) {
     if (customElements.get(name)) {
-      console.warn(`Tender: <${name}> is defined already; is the script on this page twice?`);
+      console.warn(`Tender: <${name}> is defined already.`);
     } else {
       customElements.define(name, element);
     }

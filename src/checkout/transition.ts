@@ -150,7 +150,7 @@ function select(state: Open, id: string, saved: string | undefined): Move {
     saved,
     attempt,
   });
-  return [compact({ ...next, refreshing }) as State, effect];
+  return [compact({ ...next, refreshing }), effect];
 }
 
 function whilePaying(state: Paying, event: Event): Move {

@@ -41,7 +41,7 @@ export function readAttributes(written: Written, tag: HTMLElement): Understood |
   const locale = localeOf(written.locale, tag);
   return locale
     ? { endpoint, payables, environment, locale }
-    : `${wrong('locale', written.locale)} write a BCP 47 tag such as “de-AT”.`;
+    : `${wrong('locale', written.locale)} write a BCP 47 tag.`;
 }
 
 const isOwn = (address: string) =>

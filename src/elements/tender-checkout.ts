@@ -46,11 +46,7 @@ export class TenderCheckout extends LitElement {
     locale: {},
     environment: {},
     backend: {},
-    headers: { attribute: false },
-    token: { attribute: false },
-    credentials: { attribute: false },
     context: { attribute: false },
-    fetch: { attribute: false },
   };
 
   /** Base URL of the shop's payment API. */

@@ -31,5 +31,5 @@ export const loadMessages = (locale: string): Promise<CoreMessages> =>
 /** All words. Rejects when they cannot be fetched. */
 export async function loadAllMessages(locale: string): Promise<Messages> {
   const { core, more } = languageOf(locale);
-  return { ...(await core()), ...(await more()) } as Messages;
+  return { ...(await core()), ...(await more()) };
 }

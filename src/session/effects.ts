@@ -139,7 +139,7 @@ export class Effects {
     this.#collected = undefined;
     try {
       const answer = await options.api.create(this.#request(effect, data), effect.attempt.key ?? '');
-      const isSdk = 'nextAction' in answer && answer.nextAction?.type === 'sdk';
+      const isSdk = 'nextAction' in answer && answer.nextAction.type === 'sdk';
       if (!isSdk) panels.get(effect.method)?.release?.();
       if ('changedQuote' in answer) dispatch({ type: 'quote-changed', quote: answer.changedQuote });
       else dispatch({ type: 'payment-arrived', payment: answer });

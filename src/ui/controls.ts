@@ -35,7 +35,6 @@ export const controls = css`
     border-radius: var(--_radius);
     background: var(--_background);
     cursor: pointer;
-    touch-action: manipulation;
   }
   button.primary {
     border-color: transparent;
@@ -55,6 +54,7 @@ export const controls = css`
     opacity: 0.6;
   }
   :focus-visible {
+    /* Seen in forced colors only. */
     outline: 2px solid transparent;
     box-shadow: var(--_focus);
   }
@@ -92,10 +92,5 @@ export const controls = css`
   }
   .error {
     color: var(--_danger);
-  }
-  @media (forced-colors: active) {
-    :focus-visible {
-      outline-color: Highlight;
-    }
   }
 `;

@@ -19,6 +19,10 @@ export const formStyles = css`
   .form label span {
     font-weight: 400;
   }
+  /* “Optional”: the space before it does not outlive the minifier. */
+  .form label .muted {
+    margin-inline-start: 0.25em;
+  }
   .form p:not(:empty) {
     margin-block-start: 4px;
   }

@@ -75,10 +75,10 @@ describe('A provider’s page in a frame', () => {
     root().querySelector<HTMLButtonElement>('header button')!.click();
     const buttons = [...root().querySelectorAll<HTMLButtonElement>('.question button')];
     expect(root().querySelector('.question')!.textContent).to.contain('Cancel it?');
-    buttons.find((button) => button.textContent?.includes('Go on'))!.click();
+    buttons.find((button) => button.textContent.includes('Go on'))!.click();
     expect(root().querySelector<HTMLElement>('.question')!.hidden).to.be.true;
     root().querySelector<HTMLButtonElement>('header button')!.click();
-    buttons.find((button) => button.textContent?.trim() === 'Cancel it')!.click();
+    buttons.find((button) => button.textContent.trim() === 'Cancel it')!.click();
     expect(await end).to.deep.equal({ result: 'canceled' });
   });
 

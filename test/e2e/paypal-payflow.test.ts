@@ -43,9 +43,7 @@ describe('A buyer who pays by card through Payflow', () => {
     await buyer.seesOutcome('succeeded');
     assert.deepEqual(await chargesOf(), ['charge']);
     assert.deepEqual(buyer.defects, []);
-    const kept = await buyer.page.evaluate(() =>
-      JSON.stringify([localStorage, sessionStorage]),
-    );
+    const kept = await buyer.page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
     for (const text of [...sent, ...spoken, kept, buyer.page.url()]) {
       assert.doesNotMatch(text, /4111 ?1111|CVV2=|\b987\b/);
     }

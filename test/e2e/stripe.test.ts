@@ -155,7 +155,7 @@ describe('A buyer pays by card with Stripe', () => {
         document
           .querySelector('tender-checkout')!
           .shadowRoot!.querySelector('[part=pay-button]')!
-          .textContent!.trim() !== text,
+          .textContent.trim() !== text,
       before!.trim(),
     );
     assert.equal(await buyer.card.getByLabel('Card number').inputValue(), '4242 4242 4242 4242');

@@ -61,7 +61,7 @@ describe('The tag lives with its page', () => {
     inner.attachShadow({ mode: 'closed' }).append(checkout.element);
     document.body.append(outer);
     const panel = () => outer.querySelector(':scope > div > div');
-    await waitUntil(() => panel()?.shadowRoot?.textContent?.includes('net 30'));
+    await waitUntil(() => panel()?.shadowRoot?.textContent.includes('net 30'));
     expect(panel()!.getRootNode()).to.equal(document);
     checkout.element.remove();
     await Promise.resolve();

@@ -44,7 +44,7 @@ describe('A buyer pays with an offline method', () => {
   });
 
   it('presses Pay three times and Enter once, and pays once', async () => {
-    let release = (_: Response) => {};
+    let release: (answer: Response) => void = () => undefined;
     const slow = new Promise<Response>((resolve) => (release = resolve));
     const field = { id: 'memo', label: 'Memo' };
     const quote = aQuote({ methods: [{ ...cheque, fields: [field] }] });

@@ -6,6 +6,7 @@ import { mountApruve } from '../../src/providers/apruve/panel.ts';
 import type { Panel, PanelContext } from '../../src/providers/provider.ts';
 import { panelContext } from '../support/panel-context.ts';
 import { usd } from '../support/samples.ts';
+import { asGlobal } from './samples/sample.ts';
 
 /** apruve.js as documented: callbacks by event, an order, a start. There is one on the page, as in a shop. */
 class FakeApruve implements ApruveJs {
@@ -143,6 +144,23 @@ describe('Apruve', () => {
     const next = panel.finish!(payload, never);
     apruve.tell('closed');
     expect((await next).result).to.equal('canceled');
+  });
+
+  it('is given up when Apruve shows nothing for fifteen seconds', async () => {
+    const panel = await mount();
+    const real = window.setTimeout.bind(window);
+    const patience: unknown[] = [];
+    // The clock runs ahead for those who wait long.
+    const hurry = (run: () => void, milliseconds = 0) => {
+      if (milliseconds < 1000) return real(run, milliseconds);
+      patience.push(milliseconds);
+      return real(run);
+    };
+    const restore = asGlobal('setTimeout', hurry)();
+    const end = faultOf(panel.finish!(payload, never));
+    restore();
+    expect((await end).problem.detail).to.match(/did not open within 15 seconds/);
+    expect(patience).to.deep.equal([15_000]);
   });
 
   it('says so when apruve.js throws', async () => {

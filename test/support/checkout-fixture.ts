@@ -41,11 +41,11 @@ export class Checkout {
   get text(): string {
     const boxes = [...this.element.querySelectorAll('div')].filter((box) => box.offsetParent !== null);
     const panels = boxes.map((box) => box.shadowRoot?.textContent ?? '');
-    return [this.root.textContent ?? '', ...panels].join(' ').replace(/\s+/g, ' ');
+    return [this.root.textContent, ...panels].join(' ').replace(/\s+/g, ' ');
   }
 
   radio(label: string): HTMLInputElement {
-    const row = [...this.root.querySelectorAll('label')].find((entry) => entry.textContent?.includes(label));
+    const row = [...this.root.querySelectorAll('label')].find((entry) => entry.textContent.includes(label));
     return row!.querySelector('input')!;
   }
 
@@ -54,7 +54,7 @@ export class Checkout {
   }
 
   button(name: string): HTMLButtonElement {
-    return [...this.root.querySelectorAll('button')].find((button) => button.textContent?.includes(name))!;
+    return [...this.root.querySelectorAll('button')].find((button) => button.textContent.includes(name))!;
   }
 
   get payButton(): HTMLButtonElement {
@@ -62,7 +62,7 @@ export class Checkout {
   }
 
   get notice(): string {
-    return this.root.querySelector('[part=notice]')?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
+    return this.root.querySelector('[part=notice]')?.textContent.trim().replace(/\s+/g, ' ') ?? '';
   }
 }
 

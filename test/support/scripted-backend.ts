@@ -49,7 +49,7 @@ export class ScriptedBackend {
   }
 
   readonly fetch: typeof fetch = async (input, init) => {
-    const request = new Request(input as string, init);
+    const request = new Request(input, init);
     const url = new URL(request.url);
     const text = await request.text();
     const seen = {

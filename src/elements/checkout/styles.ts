@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
-    container-type: inline-size;
     font-family: var(--_font);
     font-size: var(--_font-size);
     line-height: 1.5;
@@ -277,14 +276,6 @@ export const styles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  @container (max-width: 360px) {
-    .method > .choice {
-      padding-inline: calc(var(--_space) * 1.5);
-    }
-    .panel {
-      padding-inline: calc(var(--_space) * 1.5);
-    }
   }
   @media (prefers-reduced-motion: reduce) {
     .spinner,

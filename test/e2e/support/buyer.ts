@@ -110,7 +110,7 @@ export class Buyer {
 
   /** The frame with the inputs of Stripe's Payment Element. */
   get card(): FrameLocator {
-    return this.page.frameLocator('iframe[title="Secure payment input frame"]').first();
+    return this.page.locator('iframe[title="Secure payment input frame"]').first().contentFrame();
   }
 
   async typesCard(number: string): Promise<void> {

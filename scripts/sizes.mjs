@@ -40,7 +40,8 @@ const providers = readdirSync(fileURLToPath(new URL('../src/providers/', import.
 const parts = providers.map((name) => without(filesOf(keyOf(`providers/${name}/index.ts`)), core));
 const importersOf = (file) =>
   Object.values(manifest).filter(({ imports = [] }) => imports.some((key) => manifest[key].file === file));
-const isShared = (file) => importersOf(file).length > 1;
+const isEntry = (file) => Object.values(manifest).some((chunk) => chunk.file === file && chunk.src);
+const isShared = (file) => !isEntry(file) && importersOf(file).length > 1;
 const shared = new Set(parts.flat().filter(isShared));
 
 const rows = [

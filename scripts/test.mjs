@@ -74,10 +74,10 @@ async function inNode(where, concurrency) {
 
 try {
   if (isWanted('browser')) await inBrowser();
-  if (isWanted('node')) await inNode('test/node', 2);
+  if (isWanted('node')) await inNode('test/node', 3);
   if (isWanted('e2e')) {
     await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
-    await inNode('test/e2e', 2);
+    await inNode('test/e2e', 3);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

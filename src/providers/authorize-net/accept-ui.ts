@@ -1,4 +1,5 @@
 import { Fault } from '../../contract/problem.ts';
+import { deepFocus } from '../../lib/deep-focus.ts';
 import { loadScript } from '../../lib/load-script.ts';
 import type { PanelContext } from '../provider.ts';
 import { scriptHost } from './accept-js.ts';
@@ -130,7 +131,7 @@ function close(mine: Page): void {
 }
 
 async function ask(mine: Page, title: string): Promise<unknown> {
-  const focused = deepFocus();
+  const focused = deepFocus() as HTMLElement | null;
   const restoreScroll = keepScroll();
   mine.button.click();
   const opened = openWindow();
@@ -169,11 +170,4 @@ async function answerOf(mine: Page, opened: Element): Promise<unknown> {
     watch.disconnect();
     over.abort();
   }
-}
-
-/** What has the focus, inside shadow roots too. */
-function deepFocus(): HTMLElement | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element as HTMLElement | null;
 }

@@ -26,7 +26,7 @@ const smallTemplates = (): Plugin => ({
 });
 
 const CORE =
-  /node_modules\/(@lit|lit|lit-html|lit-element)\/|src\/(checkout|client|contract|session\/(?!act|answers)|elements\/(?!checkout\/(extras|fields|saved))|locales\/(en|load)\.|ui\/(controls|panel-root|tokens)\.|lib\/(assert-never|compact|safe-url|slot-chain)\.|providers\/(provider|registry)\.)/;
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/|src\/(checkout|client(?!.*invoice)|contract\/(?!invoice)|session\/(?!act|answers)|elements\/(?!checkout\/(extras|fields|saved))|locales\/(en|load)\.|ui\/(controls|panel-root|tokens)\.|lib\/(assert-never|compact|safe-url|slot-chain)\.|providers\/(provider|registry)\.)/;
 
 export default defineConfig({
   define: { 'process.env.NODE_ENV': '"production"' },

@@ -113,7 +113,10 @@ export async function mountMicroform(
     },
   };
 
+  /** What was typed cannot be used any more: it goes at once, lest somebody corrects it and loses that too. */
   function startAgain(): Fault {
+    fields?.close();
+    fields = undefined;
     usableUntil = 0;
     renew();
     return invalid(words.cybersource.renewed);

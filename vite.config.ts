@@ -1,17 +1,39 @@
 import { defineConfig, type Plugin } from 'vite';
 import { minifyHTMLLiterals } from 'minify-literals';
+import { minify } from 'terser';
 
-/**
- * Lit's Trusted Types policy under our own name, because a page may have a Lit of its own and a second policy of the
- * same name throws. Fails the build when Lit words the call differently.
- */
-const ownPolicyName = (): Plugin => ({
-  name: 'own-policy-name',
+/** A change of Lit's source, of the same length, so that its source map holds. Fails the build when Lit words it differently. */
+const changedLit = (file: RegExp, from: RegExp, to: (found: string) => string): Plugin => ({
+  name: `changed-lit ${from.source}`,
   transform(code, id) {
-    if (!/lit-html\.js$/.test(id)) return undefined;
-    const renamed = code.replace(/createPolicy\((["'`])lit-html\1/, 'createPolicy("tender#lit"');
-    if (renamed === code) this.error('lit-html no longer calls createPolicy("lit-html"): adapt this plugin.');
-    return { code: renamed, map: null };
+    if (!file.test(id)) return undefined;
+    const changed = code.replace(from, to);
+    if (changed === code) this.error(`Lit no longer says ${from.source}: adapt this plugin.`);
+    return { code: changed, map: null };
+  },
+});
+
+/** A page may have a Lit of its own, and a second Trusted Types policy of the same name throws. */
+const ownPolicyName = () =>
+  changedLit(/lit-html\.js$/, /createPolicy\((["'`])lit-html\1/, () => 'createPolicy("tender#lit"');
+
+/** What else needs `Promise.withResolvers` has constructable style sheets: Lit's way without them is dead weight. */
+const adoptedSheetsOnly = () =>
+  changedLit(/css-tag\.js$/, /\w\.ShadowRoot&&\(.*?\.prototype&&.*?\.prototype/, () => '!0');
+
+/** What Rolldown's minifier leaves: the core is counted by the byte. A vendor's code comes minified. */
+const smallCode = (): Plugin => ({
+  name: 'small-code',
+  async renderChunk(code, { moduleIds }) {
+    if (moduleIds.some((id) => /node_modules\/(?!@?lit)/.test(id))) return undefined;
+    const { code: small = code, map } = await minify(code, {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 3 },
+      sourceMap: { asObject: true },
+      format: { comments: false },
+    });
+    return { code: small, map: map as never };
   },
 });
 
@@ -26,11 +48,11 @@ const smallTemplates = (): Plugin => ({
 });
 
 const CORE =
-  /node_modules\/(@lit|lit|lit-html|lit-element)\/|src\/(checkout|client(?!.*invoice)|contract\/(?!invoice)|session\/(?!act|answers)|elements\/(?!checkout\/(extras|fields|saved))|locales\/(en|load)\.|ui\/(controls|panel-root|tokens)\.|lib\/(assert-never|compact|safe-url|slot-chain)\.|providers\/(provider|registry)\.)/;
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/|src\/(checkout|client(?!.*invoice)|contract\/(?!invoice)|session\/(?!act|answers)|elements\/(?!checkout\/(closing|extras|fields|outcome|saved))|locales\/(en|load)\.|ui\/(controls|panel-root|tokens)\.|lib\/(assert-never|compact|safe-url|slot-chain)\.|providers\/(provider|registry)\.)/;
 
 export default defineConfig({
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [smallTemplates(), ownPolicyName()],
+  plugins: [smallTemplates(), ownPolicyName(), adoptedSheetsOnly(), smallCode()],
   publicDir: false,
   build: {
     target: 'es2022',

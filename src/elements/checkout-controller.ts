@@ -48,6 +48,7 @@ export class CheckoutController implements ReactiveController {
   #locale = 'en';
   #asking: string | undefined;
   #extras: View['extras'];
+  #closing: View['closing'];
   #allWords: Messages | undefined;
   #told: PublicState | undefined;
   #lastChange = '{}';
@@ -77,6 +78,7 @@ export class CheckoutController implements ReactiveController {
         locale: this.#locale,
         slotOf: (id) => this.#slots.get(id),
         extras: this.#extras,
+        closing: this.#closing,
         pay: () => void this.pay(),
         saved: { asking: this.#asking, ask: this.#ask, delete: this.#delete },
       }
@@ -148,15 +150,17 @@ export class CheckoutController implements ReactiveController {
       payables,
       environment,
       locale,
-      prepare: async ({ methods }) => {
+      prepare: async ({ methods, payment }) => {
         await wordsLoaded;
+        if (payment) await this.#fetchClosing();
         if (!methods.some(({ saved, fields, canSave }) => saved ?? fields ?? canSave)) return;
         [this.#extras, this.#allWords] = await Promise.all([
           import('./checkout/extras.ts'),
           loadAllMessages(locale),
         ]);
-        if (this.session) this.session.answers ??= new this.#extras.Answers();
+        if (this.session) this.session.answers ??= new this.#extras.Answers(this.#allWords);
       },
+      prepareEnd: () => this.#fetchClosing(),
       providers: registry,
       context: () => host.context,
       words: () => this.words,
@@ -177,6 +181,16 @@ export class CheckoutController implements ReactiveController {
         },
       },
     });
+  }
+
+  /** What is drawn at the end; without it the end is told in a sentence. */
+  async #fetchClosing(): Promise<void> {
+    try {
+      this.#closing ??= await import('./checkout/closing.ts');
+      this.#closing.dress(this.#host.renderRoot as ShadowRoot);
+    } catch {
+      console.error('Tender: a part of the script could not be fetched; is all of dist still there?');
+    }
   }
 
   /** A light-DOM box, with the slot that shows it on the screen already. */

@@ -1,6 +1,9 @@
 import type { MoreMessages } from './en-more.ts';
 
 export const deMore: MoreMessages = {
+  required: (label) => `${label}: Bitte füllen Sie dieses Feld aus.`,
+  tooLong: (label, most) => `${label}: Bitte höchstens ${most} Zeichen.`,
+  wrongPattern: (label) => `${label}: Bitte prüfen Sie das Format.`,
   close: 'Schließen',
   optional: 'freiwillig',
 
@@ -114,4 +117,19 @@ export const deMore: MoreMessages = {
     expired:
       'Die Verbindung zum Zahlungsanbieter wurde erneuert. Bitte drücken Sie die Schaltfläche noch einmal.',
   },
+  stripe: {
+    funds: 'Karte oder Konto sind nicht ausreichend gedeckt. Bitte zahlen Sie anders.',
+    expired: 'Diese Karte ist abgelaufen, oder das Ablaufdatum stimmt nicht.',
+    cvc: 'Die Prüfnummer stimmt nicht.',
+    number: 'Die Kartennummer stimmt nicht.',
+    address: 'Postleitzahl oder Adresse sind nicht die, die Ihre Bank kennt.',
+    later: 'Ihre Bank war nicht zu erreichen. Es wurde nichts abgebucht: Bitte versuchen Sie es gleich noch einmal.',
+    authenticate:
+      'Ihre Bank hat nicht bestätigt, dass Sie es sind. Versuchen Sie es erneut, oder zahlen Sie anders.',
+    unsupported: 'Diese Karte oder dieses Konto geht hier nicht. Bitte verwenden Sie ein anderes.',
+    limit: 'Diese Zahlungsart ist für diesen Betrag nicht möglich. Bitte wählen Sie eine andere.',
+    typeAgain: 'Das Formular wurde neu geladen. Bitte geben Sie Ihre Zahlungsdaten noch einmal ein.',
+  },
+  express: 'Express-Kasse',
+  otherWays: 'oder anders bezahlen',
 };

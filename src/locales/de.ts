@@ -61,10 +61,6 @@ export const de: CoreMessages = {
       'Diese Zahlungsart funktioniert gerade nicht. Versuchen Sie es erneut, oder wählen Sie eine andere.',
   },
 
-  required: (label) => `${label}: Bitte füllen Sie dieses Feld aus.`,
-  tooLong: (label, most) => `${label}: Bitte höchstens ${most} Zeichen.`,
-  wrongPattern: (label) => `${label}: Bitte prüfen Sie das Format.`,
-
   outcomes: {
     succeeded: 'Zahlung erhalten',
     authorized: 'Zahlung autorisiert',

@@ -1,5 +1,8 @@
 /** The words of panels, actions and saved methods; fetched with the first of them. */
 export const enMore = {
+  required: (label: string) => `${label}: please fill this in.`,
+  tooLong: (label: string, most: number) => `${label}: use at most ${most} characters.`,
+  wrongPattern: (label: string) => `${label}: please check the format.`,
   close: 'Close',
   optional: 'optional',
 
@@ -110,6 +113,20 @@ export const enMore = {
     surname: 'Debtor’s surname',
     expired: 'The connection to the payment provider was renewed. Please press the button again.',
   },
+  stripe: {
+    funds: 'There is not enough money behind this card or account. Please pay in another way.',
+    expired: 'This card has expired, or its expiry date is not correct.',
+    cvc: 'The security code is not correct.',
+    number: 'The card number is not correct.',
+    address: 'The postal code or the address is not the one your bank knows.',
+    later: 'Your bank could not be asked. Nothing was charged: please try again in a moment.',
+    authenticate: 'Your bank did not confirm that it is you. Please try again or pay in another way.',
+    unsupported: 'This card or account cannot be used here. Please use another.',
+    limit: 'This way to pay is not possible for this amount. Please choose another.',
+    typeAgain: 'The form was loaded anew. Please enter your payment details again.',
+  },
+  express: 'Express checkout',
+  otherWays: 'or pay another way',
 };
 
 export type MoreMessages = typeof enMore;

@@ -55,10 +55,6 @@ export const en = {
     provider: 'This payment method does not work right now. Try again, or choose another.',
   },
 
-  required: (label: string) => `${label}: please fill this in.`,
-  tooLong: (label: string, most: number) => `${label}: use at most ${most} characters.`,
-  wrongPattern: (label: string) => `${label}: please check the format.`,
-
   outcomes: {
     succeeded: 'Payment received',
     authorized: 'Payment authorized',

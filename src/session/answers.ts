@@ -1,10 +1,15 @@
 import type { Field, PaymentMethod } from '../contract/payment-method.ts';
 import type { FieldProblem } from '../contract/problem.ts';
-import type { CoreMessages } from '../locales/en.ts';
+import type { Messages } from '../locales/en.ts';
 
 /** What the buyer answered to the backend's own questions. Kept over a change of method: a PO number is typed once. */
 export class Answers {
   readonly #values = new Map<string, string>();
+  readonly #words: Messages;
+
+  constructor(words: Messages) {
+    this.#words = words;
+  }
 
   /** The answer, or what the backend filled in. */
   valueOf(field: Field): string {
@@ -22,15 +27,15 @@ export class Answers {
   }
 
   /** What has to be corrected before paying, in words. */
-  problemsOf(method: PaymentMethod, words: CoreMessages): readonly FieldProblem[] {
+  problemsOf(method: PaymentMethod): readonly FieldProblem[] {
     return (method.fields ?? []).flatMap((field) => {
-      const message = problemWith(field, this.valueOf(field).trim(), words);
+      const message = problemWith(field, this.valueOf(field).trim(), this.#words);
       return message ? [{ field: field.id, message }] : [];
     });
   }
 }
 
-function problemWith(field: Field, value: string, words: CoreMessages): string | undefined {
+function problemWith(field: Field, value: string, words: Messages): string | undefined {
   const { label, required, maxLength, pattern, patternMessage } = field;
   if (!value) return required ? words.required(label) : undefined;
   if (maxLength !== undefined && value.length > maxLength) return words.tooLong(label, maxLength);

@@ -142,7 +142,7 @@ export class Effects {
       const isSdk = 'nextAction' in answer && answer.nextAction.type === 'sdk';
       if (!isSdk) panels.get(effect.method)?.release?.();
       if ('changedQuote' in answer) dispatch({ type: 'quote-changed', quote: answer.changedQuote });
-      else dispatch({ type: 'payment-arrived', payment: answer });
+      else await this.#arrive(answer);
     } catch (error) {
       panels.get(effect.method)?.release?.();
       const problem = toProblem(error);
@@ -178,10 +178,15 @@ export class Effects {
     }
   }
 
+  async #arrive(payment: Payment): Promise<void> {
+    await this.#world.options.prepareEnd();
+    this.#world.dispatch({ type: 'payment-arrived', payment });
+  }
+
   async #take(ask: () => Promise<Payment>): Promise<void> {
     const { dispatch } = this.#world;
     try {
-      dispatch({ type: 'payment-arrived', payment: await ask() });
+      await this.#arrive(await ask());
     } catch (error) {
       dispatch({ type: 'payment-unknown', problem: toProblem(error) });
     }
@@ -197,7 +202,8 @@ export class Effects {
       const payment = await options.api.read(paymentId ? { id: paymentId } : { attempt: key ?? '' });
       if (isDropped()) return;
       const isOurs = payment && options.payables.every(({ id }) => payment.payables.includes(id));
-      dispatch(isOurs ? { type: 'payment-arrived', payment } : { type: 'payment-missing' });
+      if (isOurs) await this.#arrive(payment);
+      else dispatch({ type: 'payment-missing' });
     } catch (error) {
       if (!isDropped()) dispatch({ type: 'payment-unknown', problem: toProblem(error) });
     }

@@ -33,6 +33,8 @@ export interface SessionOptions extends Omit<PanelWorld, 'changed' | 'refresh'> 
   readonly context: () => QuoteRequest['context'];
   /** Fetches what else is needed to show this quote: words of the buyer's language, code for what only some have. */
   readonly prepare: (quote: Quote) => Promise<unknown>;
+  /** Fetches what is needed to show how a payment ended; never rejects. */
+  readonly prepareEnd: () => Promise<unknown>;
   readonly host: SessionHost;
 }
 
@@ -120,7 +122,7 @@ export class Session {
     const state = this.#state;
     const method = state.step === 'ready' ? methodIn(state.quote, state.method) : undefined;
     if (!method) return;
-    const fields = this.answers?.problemsOf(method, this.#options.words()) ?? [];
+    const fields = this.answers?.problemsOf(method) ?? [];
     this.dispatch({ type: 'pay', attempt: crypto.randomUUID(), fields });
   }
 

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { methodIn, type Acting, type Confirming, type Notice, type State } from '../../checkout/state.ts';
+import { outcomeOf } from '../../contract/payment.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 import { renderMethods } from './method-list.ts';
-import { renderOutcome } from './outcome.ts';
 import { renderTotals } from './totals.ts';
 import type { View } from './view.ts';
 import { noticeText, payLabel, problemText } from './words.ts';
@@ -24,7 +24,10 @@ export function renderCheckout(view: View): TemplateResult {
     case 'confirming':
       return state.quote ? renderForm(view) : renderWait(state, view);
     case 'done':
-      return renderOutcome(state.payment, view);
+      return (
+        view.closing?.renderOutcome(state.payment, view) ??
+        renderEmpty(view.words.outcomes[outcomeOf(state.payment)], view)
+      );
     case 'failed':
       return renderFailure(state.problem, view);
     default:

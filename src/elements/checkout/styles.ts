@@ -125,14 +125,12 @@ export const styles = css`
     display: grid;
     gap: calc(var(--_space) * 0.5);
   }
-  .totals > div,
-  .facts > div {
+  .totals > div {
     display: flex;
     justify-content: space-between;
     gap: calc(var(--_space) * 2);
   }
-  .totals dd,
-  .facts dd {
+  .totals dd {
     text-align: end;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
@@ -196,44 +194,6 @@ export const styles = css`
     to {
       rotate: 1turn;
     }
-  }
-  .outcome {
-    display: grid;
-    gap: var(--_space);
-    justify-items: center;
-    text-align: center;
-    padding: calc(var(--_space) * 4) calc(var(--_space) * 2);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  .mark {
-    inline-size: 56px;
-    block-size: 56px;
-    border-radius: 50%;
-    border: 2px solid currentcolor;
-    color: var(--_accent);
-  }
-  .mark.good {
-    color: var(--_success);
-  }
-  svg {
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .facts {
-    inline-size: 100%;
-    max-inline-size: 420px;
-    margin-block-start: calc(var(--_space) * 2);
-    display: grid;
-    gap: var(--_space);
-    text-align: start;
-  }
-  .facts dt {
-    color: var(--_muted);
   }
   .skeleton {
     display: grid;

@@ -1,5 +1,6 @@
 import type { State } from '../../checkout/state.ts';
 import type { CoreMessages, Messages } from '../../locales/en.ts';
+import type * as Closing from './closing.ts';
 import type * as Extras from './extras.ts';
 import type { Session } from '../../session/session.ts';
 
@@ -18,6 +19,8 @@ export interface View {
   readonly saved: SavedView;
   /** Fetched when a method has saved methods or fields. */
   readonly extras: typeof Extras | undefined;
+  /** Fetched when a payment was made. */
+  readonly closing: typeof Closing | undefined;
 }
 
 /** The deletion of a saved method, which asks first. */

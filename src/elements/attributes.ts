@@ -5,6 +5,8 @@ import type { Environment } from '../contract/payment-method.ts';
 export interface Written {
   readonly endpoint: string;
   readonly payable: string;
+  /** Counts in the place of `payable`. */
+  readonly payables?: readonly PayableRequest[] | undefined;
   readonly returnUrl: string;
   readonly locale: string;
   readonly environment: string;
@@ -27,14 +29,16 @@ export function readAttributes(written: Written, tag: HTMLElement): Understood |
   if (!endpoint || !URL.canParse(endpoint, location.href)) {
     return `${name} needs the attribute endpoint, such as endpoint="/payments".`;
   }
-  const payables = parsePayables(payable);
+  const payables = written.payables ?? parsePayables(payable);
   if (!payables) {
     return `${name} needs the attribute payable, such as payable="checkout:1001"; it is “${payable}”.`;
   }
   if (environment !== 'live' && environment !== 'test') {
     return `${wrong('environment', environment)} write “live” or “test”.`;
   }
-  if (backend !== 'rest') return `${wrong('backend', backend)} write “rest”.`;
+  if (backend !== 'rest' && backend !== 'orocommerce') {
+    return `${wrong('backend', backend)} write “rest” or “orocommerce”.`;
+  }
   if (returnUrl && !isOwn(returnUrl)) {
     return `${wrong('return-url', returnUrl)} use an address of this page’s own origin.`;
   }

@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { HttpOptions } from '../client/http.ts';
-import type { QuoteRequest } from '../contract/quote.ts';
+import type { PayableRequest } from '../contract/payable.ts';
+import type { Payment } from '../contract/payment.ts';
+import type { Quote, QuoteRequest } from '../contract/quote.ts';
 import { controls } from '../ui/controls.ts';
 import { tokens } from '../ui/tokens.ts';
 import { CheckoutController } from './checkout-controller.ts';
@@ -9,7 +11,7 @@ import { styles } from './checkout/styles.ts';
 import type { PublicState } from './public-state.ts';
 
 /** A change of one of these is another checkout: everything starts anew. */
-const IDENTITY = ['endpoint', 'payable', 'locale', 'environment', 'backend'] as const;
+const IDENTITY = ['endpoint', 'payable', 'payables', 'locale', 'environment', 'backend'] as const;
 
 /**
  * The checkout: asks the shop's backend which payment methods the rules allow for this buyer, shows them,
@@ -42,6 +44,7 @@ export class TenderCheckout extends LitElement {
   static override properties = {
     endpoint: {},
     payable: {},
+    payables: { attribute: false },
     returnUrl: { attribute: 'return-url' },
     locale: {},
     environment: {},
@@ -53,14 +56,18 @@ export class TenderCheckout extends LitElement {
   endpoint = '';
   /** What is to be paid: `checkout:1001`, or `invoice:42,invoice:43`. */
   payable = '';
+  /** In the place of `payable`, where only a part of something is to be paid: ids and amounts. */
+  payables: readonly PayableRequest[] | undefined;
   /** Where the buyer is taken after paying; an address of this page's origin. Without it the outcome is shown here. */
   returnUrl = '';
   /** BCP 47; unless set, the language of the page. */
   locale = '';
   /** `live` or `test`. */
   environment = 'live';
-  /** The backend's contract; `rest` is ours. */
+  /** The backend's contract: `rest` is ours, `orocommerce` its storefront JSON:API, with `endpoint="/api"`. */
   backend = 'rest';
+  /** What providers need and `orocommerce` does not send, by method id or its beginning; see docs/orocommerce.md. */
+  providerOptions: Readonly<Record<string, unknown>> = {};
   /** Sent with every request to the backend, or a function that makes them. */
   headers: HttpOptions['headers'];
   /** Makes a bearer token for each request. */
@@ -77,6 +84,20 @@ export class TenderCheckout extends LitElement {
   /** What the page may know: step, chosen method, amount, outcome. */
   get state(): PublicState {
     return this.#checkout.state;
+  }
+
+  /** What the backend offers, until a payment is made. */
+  get quote(): Quote | undefined {
+    return this.#now.quote;
+  }
+
+  /** What became of it, once there is a payment. */
+  get payment(): Payment | undefined {
+    return this.#now.payment;
+  }
+
+  get #now() {
+    return (this.#checkout.session?.state ?? {}) as { readonly quote?: Quote; readonly payment?: Payment };
   }
 
   /** Presses the button. Resolves when the payment is settled or the form is back; pressing twice pays once. */

@@ -68,21 +68,16 @@ export class Checkout {
 
 /** Puts a checkout on the page that talks to the given backend. */
 export async function openCheckout(
-  backend: ScriptedBackend,
-  attributes: { payable?: string; locale?: string; environment?: string; returnUrl?: string } = {},
+  { fetch }: Pick<ScriptedBackend, 'fetch'>,
+  attributes: Partial<
+    Pick<TenderCheckout, 'backend' | 'endpoint' | 'payable' | 'locale' | 'environment' | 'returnUrl'>
+  > = {},
 ): Promise<Checkout> {
-  const { payable = 'checkout:1001', locale = 'en', environment = 'test', returnUrl = '' } = attributes;
   sessionStorage.clear();
   const wrapper = await fixture<HTMLDivElement>(html`<div></div>`);
   const element = document.createElement('tender-checkout');
-  Object.assign(element, {
-    endpoint: '/payments',
-    payable,
-    locale,
-    environment,
-    returnUrl,
-    fetch: backend.fetch,
-  });
+  const usual = { endpoint: '/payments', payable: 'checkout:1001', locale: 'en', environment: 'test' };
+  Object.assign(element, { ...usual, ...attributes, fetch });
   const checkout = new Checkout(element);
   wrapper.append(element);
   await element.updateComplete;

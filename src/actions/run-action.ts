@@ -1,15 +1,16 @@
 import type { NextAction } from '../contract/next-action.ts';
-import { Fault } from '../contract/problem.ts';
-import type { ActionEnd, ActionTools } from './action-tools.ts';
+import type { Fault } from '../contract/problem.ts';
+import { refusal, type ActionEnd, type ActionTools } from './action-tools.ts';
 import { runFrame } from './frame.ts';
 import { redirect } from './redirect.ts';
 import { runThreeDSecure } from './three-d-secure.ts';
+import { runWait } from './wait.ts';
 
 /**
  * Carries out a next action. A redirect never returns: the page goes away.
  * @throws Fault when the action may not or cannot be carried out
  */
-export function runAction(action: NextAction, tools: ActionTools): Promise<ActionEnd> {
+export async function runAction(action: NextAction, tools: ActionTools): Promise<ActionEnd> {
   switch (action.type) {
     case 'redirect':
       return redirect(action, tools);
@@ -17,6 +18,8 @@ export function runAction(action: NextAction, tools: ActionTools): Promise<Actio
       return runFrame(action, tools);
     case 'three-d-secure':
       return runThreeDSecure(action, tools);
+    case 'wait':
+      return runWait(action, tools);
     case 'sdk':
       return tools.finish(action.payload);
     default:
@@ -27,6 +30,7 @@ export function runAction(action: NextAction, tools: ActionTools): Promise<Actio
 /** A type that a newer backend invented: the contract lets it pass, so that the payment can at least be canceled. */
 function unknownAction(action: never): Fault {
   const { type } = action as { readonly type: string };
-  const detail = `The backend wants an action of type “${type}”, which this version of Tender cannot carry out.`;
-  return new Fault({ code: 'configuration', next: 'choose-another', detail });
+  return refusal(
+    `The backend wants an action of type “${type}”, which this version of Tender cannot carry out.`,
+  );
 }

@@ -78,7 +78,12 @@ function pickUp(quote: Quote, payment: Payment, known: Loading['attempt']): Move
   }
   const action = payment.nextAction;
   if (standingOf(payment) === 'requires-action' && action) {
-    return [{ step: 'acting', ...baggage, attempt, payment, action, isAsking: true }];
+    // Waiting disturbs nobody; anything else could send the buyer away from a page just opened.
+    const isAsking = action.type !== 'wait';
+    return [
+      { step: 'acting', ...baggage, attempt, payment, action, isAsking },
+      isAsking ? undefined : { type: 'run-action', action, payment },
+    ];
   }
   return ask(state, attempt, 1);
 }

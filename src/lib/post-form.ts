@@ -13,8 +13,8 @@ export function postForm(
   form.target = target;
   form.hidden = true;
   for (const [name, value] of Object.entries(fields)) {
-    const input = document.createElement('input');
-    input.type = 'hidden';
+    // Not a hidden input: its value, which may be a card number, would be an attribute that scripts of the page can read.
+    const input = document.createElement('textarea');
     input.name = name;
     input.value = value;
     form.append(input);

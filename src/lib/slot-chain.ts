@@ -9,33 +9,46 @@ export interface SlotChain {
   readonly remove: () => void;
 }
 
+const MOST_MENDINGS = 20;
+
 /**
  * Projects a fresh node through every shadow root between `from` and the document, because vendors' frames
  * find each other through `window.frames`, which leaves out frames in shadow trees
  * (https://github.com/whatwg/html/issues/763).
  * `from` has to render a slot of the returned name in its own shadow root.
+ * What a host throws out with its own children when it renders anew is put back.
  */
 export function openSlotChain(from: HTMLElement): SlotChain {
   const slotName = `tender-${++count}`;
-  const made: Element[] = [];
-  let host = from;
+  const made: (readonly [Element, Element])[] = [];
+  let mendings = 0;
+  const mending = new MutationObserver(() => {
+    for (const [host, child] of made) {
+      // Somebody who takes it away again and again is not to be argued with for ever.
+      if (child.parentNode !== host && mendings++ < MOST_MENDINGS) host.append(child);
+    }
+  });
+  const put = (host: Element, child: Element) => {
+    child.slot = slotName;
+    host.append(child);
+    made.push([host, child]);
+    mending.observe(host, { childList: true });
+  };
+  let host: Element = from;
   for (let root = host.getRootNode(); root instanceof ShadowRoot; root = host.getRootNode()) {
     const slot = document.createElement('slot');
     slot.name = slotName;
-    slot.slot = slotName;
-    host.append(slot);
-    made.push(slot);
-    host = root.host as HTMLElement;
+    put(host, slot);
+    host = root.host;
   }
   const node = document.createElement('div');
-  node.slot = slotName;
-  host.append(node);
-  made.push(node);
+  put(host, node);
   return {
     node,
     slotName,
     remove: () => {
-      for (const element of made) element.remove();
+      mending.disconnect();
+      for (const [, child] of made) child.remove();
     },
   };
 }

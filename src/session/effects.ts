@@ -30,7 +30,11 @@ export class Effects {
   readonly #world: EffectWorld;
   /** What the panel handed over, from `collect` to `create-payment`, nowhere else. */
   #collected: unknown;
+  /** Collected already, by buttons above the list, for the press of Pay that is under way. */
+  given: Promise<unknown> | undefined;
   #reading = new AbortController();
+  /** Told of each new state: an action on the screen has to know when it is over. */
+  told: ((state: State) => void) | undefined;
 
   constructor(world: EffectWorld) {
     this.#world = world;
@@ -81,6 +85,12 @@ export class Effects {
       if (signal.aborted) return;
       panels.keepOnly(quote.methods.map(({ id }) => id));
       dispatch({ type: 'quote-arrived', quote });
+      if (this.#world.state().step === 'choosing') {
+        // A help that may fail without a word.
+        void import('./warm-up.ts')
+          .then(({ warmUp }) => warmUp(quote.methods, environment, providers))
+          .catch(() => undefined);
+      }
     } catch (error) {
       if (!signal.aborted) dispatch({ type: 'quote-failed', problem: toProblem(error) });
     }
@@ -119,7 +129,8 @@ export class Effects {
     try {
       const panel = panels.get(method);
       const isAsked = !saved || panel?.takesSaved;
-      this.#collected = isAsked ? await panel?.collect({ save: this.#saves(method), saved }) : undefined;
+      const ask = () => (isAsked ? panel?.collect({ save: this.#saves(method), saved }) : undefined);
+      this.#collected = await (this.given ?? ask());
       const maySubmit = options.host.maySubmit(method);
       if (!maySubmit) panel?.release?.();
       dispatch({ type: maySubmit ? 'collected' : 'held' });
@@ -170,7 +181,8 @@ export class Effects {
     options.host.actionChanged(action.type, 'start');
     try {
       const { act } = await import('./act.ts');
-      dispatch({ type: 'action-ended', ...(await act(this.#world, action, payment)) });
+      const end = await act(this.#world, action, payment, (told) => (this.told = told));
+      if (end) dispatch({ type: 'action-ended', ...end });
     } catch (error) {
       if (!ended.aborted) dispatch({ type: 'action-refused', problem: toProblem(error) });
     } finally {

@@ -92,6 +92,7 @@ export class Panels {
     const { signal } = closed;
     const { providers, openPlace, changed, words, allWords, environment, locale, theme, refresh } =
       this.#world;
+    const isClosed = () => signal.aborted;
     const mount = async () => {
       const provider = await loadProvider(providers, method.provider);
       const news = newsOf(provider, method, quote, saved);
@@ -109,13 +110,18 @@ export class Panels {
           changed(method.id, isComplete);
         },
       };
-      const panel = signal.aborted ? undefined : await mountIn(place, provider, context);
+      // A panel that is not wanted any more goes at once, however long its vendor still takes to draw it.
       onAbort(signal, () => {
+        this.#ready.get(method.id)?.unmount();
         this.#ready.delete(method.id);
-        panel?.unmount();
         place.remove();
       });
-      if (signal.aborted || !panel) return undefined;
+      if (isClosed()) return undefined;
+      const panel = await mountIn(place, provider, context);
+      if (isClosed()) {
+        panel.unmount();
+        return undefined;
+      }
       this.#ready.set(method.id, panel);
       return panel;
     };

@@ -13,6 +13,15 @@ import { Effects } from './effects.ts';
 import { Panels, type PanelWorld } from './panels.ts';
 import { returnedPayment } from './return.ts';
 
+/** The name of the place above the list; no method id has a space. */
+export const EXPRESS = 'express checkout';
+
+/** What a session tells the buttons above the list. */
+export interface ExpressArea {
+  changed(state: State): void;
+  close(): void;
+}
+
 /** What a session tells the page. */
 export interface SessionHost {
   /** The state has changed. */
@@ -51,6 +60,7 @@ export class Session {
   readonly #memory: AttemptMemory;
   readonly #complete = new Map<string, boolean>();
   readonly #ended = new AbortController();
+  #express: ExpressArea | undefined;
   #state: State = initialState;
 
   constructor(options: SessionOptions) {
@@ -111,18 +121,28 @@ export class Session {
     this.dispatch({ type: 'begin', ...(attempt && { attempt }) });
   }
 
+  /** Brings in what watches over the buttons above the list. */
+  offer(Area: new (session: Session, options: SessionOptions) => ExpressArea): void {
+    this.#express ??= new Area(this, this.#options);
+  }
+
   /** Lets go of everything; an attempt under way stays remembered. */
   end(): void {
     this.#ended.abort();
+    this.#express?.close();
     this.#panels.keepOnly([]);
   }
 
-  /** Presses Pay. Presses that come too early or too often change nothing. */
-  pay(): void {
+  /**
+   * Presses Pay. Presses that come too early or too often change nothing.
+   * With `collected`, that is handed over instead of what is in the panel.
+   */
+  pay(collected?: Promise<unknown>): void {
     const state = this.#state;
     const method = state.step === 'ready' ? methodIn(state.quote, state.method) : undefined;
     if (!method) return;
     const fields = this.answers?.problemsOf(method) ?? [];
+    this.#effects.given = collected;
     this.dispatch({ type: 'pay', attempt: crypto.randomUUID(), fields });
   }
 
@@ -141,6 +161,8 @@ export class Session {
     if (next.step === 'done') this.#panels.keepOnly([]);
     if (hasChanged) {
       this.#memory.keep('attempt' in next ? next.attempt : undefined);
+      this.#effects.told?.(next);
+      this.#express?.changed(next);
       this.#options.host.changed();
     }
     if (effect) void this.#effects.carryOut(effect);

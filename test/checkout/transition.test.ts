@@ -154,6 +154,16 @@ describe('The checkout machine', () => {
     expect(cancel).to.deep.equal({ type: 'cancel-payment', paymentId: 'pay_1' });
   });
 
+  it('goes on waiting after a reload without a question, because waiting disturbs nobody', () => {
+    const { state, effect } = play(
+      { type: 'begin', attempt: { paymentId: 'pay_1' } },
+      { type: 'payment-arrived', payment: { ...waiting, nextAction: { type: 'wait', id: 'w1' } } },
+      arrived,
+    );
+    expect(state).to.include({ step: 'acting', isAsking: false });
+    expect(effect).to.include({ type: 'run-action' });
+  });
+
   it('a refused action cancels the payment and says why, once', () => {
     const problem: Problem = { code: 'configuration', next: 'choose-another' };
     const refused: Event[] = [

@@ -180,6 +180,14 @@ describe('money as the buyer reads it', () => {
     expect(plain(formatMoney({ amount: '1250.500', currency: 'IQD' }, 'en'))).to.equal('IQD 1,250.500');
   });
 
+  it('keeps the sign of a foreign currency with its letters in right-to-left text, and Arabic ones as they are', () => {
+    const arabic = (currency: string) => formatMoney({ amount: '5.000', currency }, 'ar');
+    expect(formatMoney({ amount: '5.00', currency: 'USD' }, 'ar')).to.match(/US\$\u200e$/);
+    expect(formatMoney({ amount: '-5.00', currency: 'CAD' }, 'ar')).to.match(/CA\$\u200e$/);
+    expect(arabic('KWD')).not.to.contain('\u200e');
+    expect(formatMoney({ amount: '5.00', currency: 'USD' }, 'de')).not.to.contain('\u200e');
+  });
+
   it('has the very digits of the amount, however long', () => {
     fc.assert(
       fc.property(money, fc.constantFrom('en', 'de', 'ja'), (amount, locale) => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { FrameMessage, NextAction } from '../../src/contract/next-action.ts';
+import { FrameMessage } from '../../src/contract/frame-message.ts';
+import { NextAction } from '../../src/contract/next-action.ts';
 import { Payment } from '../../src/contract/payment.ts';
 import { aboutMissing, complaint, read, without } from './border.ts';
 
@@ -20,29 +21,35 @@ const ACTIONS = {
     title: 'Card details',
     nonce: '8b1f',
     messageOrigin: 'https://shop.example',
+    seconds: 900,
   },
   'three-d-secure': {
     type: 'three-d-secure',
     id: 'act_3',
     nonce: '9c2e',
     messageOrigin: 'https://shop.example',
-    fingerprint: { url: 'https://acs.example/method', data: 'eyJ0aHJlZURT' },
-    challenge: { url: 'https://acs.example/challenge', creq: 'eyJtZXNzYWdl', sessionData: 'c2Vzc2lvbg' },
+    fingerprint: { url: 'https://acs.example/method', data: 'eyJ0aHJlZURT', fields: { JWT: 'ey' } },
+    challenge: {
+      url: 'https://acs.example/challenge',
+      creq: 'eyJtZXNzYWdl',
+      threeDSServerTransID: 'server-1',
+      acsTransID: 'acs-1',
+      messageVersion: '2.2.0',
+      fields: { JWT: 'ey', MD: 'm' },
+      sessionData: 'c2Vzc2lvbg',
+      windowSize: '03',
+    },
+    seconds: 300,
   },
+  wait: { type: 'wait', id: 'act_6', message: 'Open your bank’s app.', seconds: 300 },
   sdk: { type: 'sdk', id: 'act_4', payload: { clientSecret: 'pi_1_secret_2' } },
 } as const;
 
 const NEEDED: Readonly<Record<keyof typeof ACTIONS, readonly (readonly string[])[]>> = {
   redirect: [['id'], ['url']],
   frame: [['id'], ['url'], ['nonce']],
-  'three-d-secure': [
-    ['id'],
-    ['nonce'],
-    ['fingerprint', 'url'],
-    ['fingerprint', 'data'],
-    ['challenge', 'url'],
-    ['challenge', 'creq'],
-  ],
+  'three-d-secure': [['id'], ['nonce'], ['fingerprint', 'url'], ['challenge', 'url']],
+  wait: [['id']],
   sdk: [['id']],
 };
 
@@ -83,7 +90,7 @@ describe('what the buyer has to do next', () => {
     };
     expect(complaint(Payment, payment)).to.be.undefined;
     expect(complaint(Payment, { ...payment, nextAction: { id: 'act_5' } })).to.equal(
-      'nextAction.type should be redirect or frame or three-d-secure or sdk',
+      'nextAction.type should be redirect or frame or three-d-secure or wait or sdk',
     );
   });
 

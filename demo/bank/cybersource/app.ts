@@ -3,6 +3,7 @@ import type { BankPlace } from '../../providers/fixture.ts';
 import { createApi } from './api/app.ts';
 import { createTokens } from './api/tokens.ts';
 import { bundler } from './bundle.ts';
+import { createCardinal } from './cardinal/pages.ts';
 import { createControl } from './control.ts';
 import { createMicroformPages } from './microform-pages.ts';
 import { createHostedPages } from './secure-acceptance/pages.ts';
@@ -18,13 +19,15 @@ export async function createCyberSourceBank({
   shopOrigin,
   openState,
   now,
+  acs,
 }: BankPlace): Promise<Hono> {
-  const world = { state: await openState(emptyCyberSourceState), now };
+  const world = { state: await openState(emptyCyberSourceState), now, acs, cardinal: `${base}/cardinal` };
   const bundle = bundler(bankOrigin);
   const bank = new Hono();
   bank.route('/microform', createMicroformPages(world, bundle));
   bank.route('/flex/v2/tokens', createTokens(world));
   bank.route('/control', createControl(world));
+  bank.route('/cardinal', createCardinal(world, shopOrigin));
   bank.route('/', createHostedPages({ world, base, shopOrigin }));
   bank.route(
     '/',

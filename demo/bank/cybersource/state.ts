@@ -18,6 +18,8 @@ export interface Card {
   readonly bin: string;
   readonly month: string;
   readonly year: string;
+  /** The whole number, where it is a test card of 3-D Secure: the issuer is asked with it. */
+  readonly testNumber?: string;
   /** What the issuer says to a payment with it. */
   readonly verdict: Verdict;
 }
@@ -31,6 +33,26 @@ export interface Token {
   readonly card: Card;
   /** Milliseconds of the epoch. */
   readonly expires: number;
+  isUsed: boolean;
+}
+
+/** Payer Authentication of one card for one payment; what came of it is known to the issuer. */
+export interface PayerAuthentication {
+  readonly referenceId: string;
+  /** The `jti` of the transient token. */
+  readonly token: string;
+  /** Milliseconds of the epoch. */
+  readonly expires: number;
+  /** Undefined where the card takes no part in 3-D Secure. */
+  readonly issuer?: { readonly id: string; readonly hasMethod: boolean };
+  /** Whether the device data are there. */
+  isCollected: boolean;
+  /** Set once the issuer was asked. */
+  transactionId?: string;
+  order?: { readonly amount: string; readonly currency: string; readonly returnUrl: string };
+  windowSize?: string;
+  /** `MD`, returned as it came. */
+  merchantData?: string;
   isUsed: boolean;
 }
 
@@ -74,6 +96,7 @@ export interface CyberSourceState {
   readonly tokens: Record<string, Token>;
   readonly transactions: Record<string, Transaction>;
   readonly visits: Record<string, Visit>;
+  readonly authentications: Record<string, PayerAuthentication>;
 }
 
 /** A sandbox in which nothing has happened yet. */
@@ -86,6 +109,7 @@ export const emptyCyberSourceState = (): CyberSourceState => ({
   tokens: {},
   transactions: {},
   visits: {},
+  authentications: {},
 });
 
 /** What is kept under an id that came from outside; inherited names such as `constructor` are no ids. */

@@ -1,4 +1,5 @@
 import type { State } from '../../support/state.ts';
+import type { Acs } from '../acs/acs.ts';
 import {
   newTransactionId,
   type Card,
@@ -57,4 +58,7 @@ export function statusOf({ status, isSale, followOns }: Transaction): string {
 export interface World {
   readonly state: State<CyberSourceState>;
   readonly now: () => Date;
+  readonly acs: Acs;
+  /** Where Cardinal's pages are. */
+  readonly cardinal: string;
 }

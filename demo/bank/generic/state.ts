@@ -10,6 +10,12 @@ export interface PaySession {
   readonly currency: string;
   /** Where the buyer goes afterwards, in the window or the frame that they are in. */
   readonly returnUrl: string;
+  /** Without a page of Twelfth Pay's: the buyer's bank asks, as EMV 3-D Secure 2 or in the shape of 3-D Secure 1. */
+  readonly verification?: '3ds2' | '3ds1';
+  /** 3-D Secure 1: where the bank's answer goes; to Twelfth Pay itself unless told. */
+  readonly termUrl?: string;
+  /** What the bank was asked. */
+  issuer?: { readonly id: string; readonly url: string; readonly fields: Readonly<Record<string, string>> };
   status: 'open' | Decision;
   readonly refunds: { readonly id: string; readonly amount: string }[];
 }

@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import type { BankPlace } from '../../providers/fixture.ts';
 import { createClientApi } from './client-api.ts';
 import { createPages } from './pages.ts';
+import { createRedirect } from './redirect.ts';
 import { createServerApi } from './server-api.ts';
 import { emptyIngenicoState } from './state.ts';
 
 /**
- * Ingenico Connect's side: the Server API for the merchant's server and the pages of buyers' banks here, the Client
+ * Ingenico Connect's side: the Server API for the merchant's server and the redirect of 3-D Secure here, the Client
  * API for the SDK at the bank's `/client`.
  */
 export async function createIngenicoBank({
@@ -16,6 +17,7 @@ export async function createIngenicoBank({
   openState,
   mountAtRoot,
   now,
+  acs,
 }: BankPlace): Promise<Hono> {
   const state = await openState(emptyIngenicoState);
   // The key has to survive a restart: what was encrypted for it may still come.
@@ -24,5 +26,6 @@ export async function createIngenicoBank({
   const bank = new Hono();
   bank.route('/v1/:merchantId', createServerApi({ state, base, clientApiUrl: `${bankOrigin}/client`, now }));
   bank.route('/', createPages({ state, now }));
+  bank.route('/', createRedirect({ state, base, shopOrigin, acs }));
   return bank;
 }

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { planOf } from '../acs/cards.ts';
 import { readCustomerInput, type CustomerInput } from './decrypt.ts';
 import { ConnectError, invalid, unknownResource } from './error.ts';
 import { productIn, type Product } from './products.ts';
@@ -122,12 +123,13 @@ export function createPayment(state: IngenicoState, request: PaymentRequest, tim
   };
   state.payments[payment.id] = payment;
   if (!card) return payment;
-  const { isChallenged, errorCode } = findBehaviour(values['cardNumber'] ?? '', product);
+  const number = values['cardNumber'] ?? '';
+  const { errorCode } = findBehaviour(number, product);
   if (means.token) payment.token = means.token.id;
   else if (means.isToBeStored) payment.token = storeToken(state, product.id, values).id;
-  if (isChallenged) {
+  if (planOf(number)) {
     const { returnUrl } = card.threeDSecure.redirectionData;
-    payment.redirect = { returnUrl, mac: newId(16), isApprovedThen: errorCode === undefined };
+    payment.redirect = { returnUrl, mac: newId(16), number };
     payment.status = 'REDIRECTED';
     return payment;
   }

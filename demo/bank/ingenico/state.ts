@@ -57,8 +57,13 @@ export interface Payment {
   /** Why it was refused, as a code of the API. */
   errorCode?: string;
   authorisationCode?: string;
-  /** What the buyer's bank wants to ask first, and where the buyer goes then. */
-  redirect?: { readonly returnUrl: string; readonly mac: string; readonly isApprovedThen: boolean };
+  /** 3-D Secure comes first: where the buyer goes then, whose card it is, and what the issuer calls it once asked. */
+  redirect?: {
+    readonly returnUrl: string;
+    readonly mac: string;
+    readonly number: string;
+    issuer?: string;
+  };
   token?: string;
   readonly refunds: { readonly id: string; readonly amountOfMoney: AmountOfMoney }[];
 }

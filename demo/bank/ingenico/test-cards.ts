@@ -1,9 +1,9 @@
+import { planOf } from '../acs/cards.ts';
+
 /** How a card behaves in the sandbox. */
 export interface CardBehaviour {
   readonly number: string;
   readonly paymentProductId: number;
-  /** Whether the buyer's bank wants to see the buyer first. */
-  readonly isChallenged?: boolean;
   /** Why it is refused, as a code of the API. */
   readonly errorCode?: string;
 }
@@ -16,11 +16,13 @@ export const REFUSALS = {
   '430354': 'INVALID_CVV',
 } as const;
 
-/** The vendor's ordinary test cards, and cards of the sandbox's own that are refused. Real cards are not taken. */
+/**
+ * The vendor's ordinary test cards, and cards of the sandbox's own that are refused. Real cards are not taken; those
+ * that take part in 3-D Secure are the issuers' (see `acs/cards.ts`), and pay when that is through.
+ */
 const CARDS: readonly CardBehaviour[] = [
   { number: '4567350000427977', paymentProductId: 1 },
   { number: '5399999999999999', paymentProductId: 3 },
-  { number: '4012000033330026', paymentProductId: 1, isChallenged: true },
   { number: '4000000000000002', paymentProductId: 1, errorCode: '430396' },
   { number: '4000000000009995', paymentProductId: 1, errorCode: '430360' },
   { number: '4000000000000069', paymentProductId: 1, errorCode: '430306' },
@@ -29,7 +31,8 @@ const CARDS: readonly CardBehaviour[] = [
 
 /** How this card behaves; undefined where it is none of the sandbox's. */
 export const behaviourOf = (number: string): CardBehaviour | undefined =>
-  CARDS.find((card) => card.number === number);
+  CARDS.find((card) => card.number === number) ??
+  (planOf(number) && { number, paymentProductId: lookUpRange(number)?.paymentProductId ?? 0 });
 
 /** First digits of products: those of the merchant, and one that the vendor knows but the merchant does not take. */
 const RANGES: readonly (readonly [prefix: RegExp, paymentProductId: number, countryCode: string])[] = [

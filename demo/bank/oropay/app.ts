@@ -8,10 +8,10 @@ import type { GpWorld } from './world.ts';
 
 /**
  * Global Payments’ side: GP-API for the merchant’s server and the hosted fields under `/ucp`, the library and its
- * frames, hosted payment pages, and the pages of issuers.
+ * frames, and hosted payment pages. Issuers are the whole bank's.
  */
-export async function createOroPayBank({ base, shopOrigin, openState, now }: BankPlace): Promise<Hono> {
-  const world: GpWorld = { base, shopOrigin, state: await openState(emptyGpState), now };
+export async function createOroPayBank({ base, shopOrigin, openState, now, acs }: BankPlace): Promise<Hono> {
+  const world: GpWorld = { base, shopOrigin, state: await openState(emptyGpState), now, acs };
   const bank = new Hono();
   bank.route('/ucp', createGpApi(world));
   bank.route('/control', createControl(world));

@@ -4,11 +4,16 @@ import { findTransaction } from './api/transactions.ts';
 import { GpError } from './error.ts';
 import type { GpWorld } from './world.ts';
 
-const Settlement = z.object({ status: z.enum(['FUNDED', 'REJECTED']) });
+const Settlement = z.object({
+  status: z.enum(['FUNDED', 'REJECTED']),
+  /** Nacha's code for why a bank returned it. */
+  reason: z.enum(['R01', 'R02', 'R03', 'R10']).default('R01'),
+});
 
 /**
  * What takes ten minutes or three days at the real Global Payments, at once: `POST /control/expire` ends all tokens of
- * browsers, `POST /control/transactions/{id}` with `{"status": "FUNDED" | "REJECTED"}` ends a bank debit.
+ * browsers, `POST /control/transactions/{id}` with `{"status": "FUNDED" | "REJECTED"}` ends a bank debit, with a
+ * `"reason"` such as `R02` where its bank returns it.
  */
 export function createControl(world: GpWorld): Hono {
   const { state } = world;
@@ -24,7 +29,11 @@ export function createControl(world: GpWorld): Hono {
     try {
       const transaction = findTransaction(world, context.req.param('id'));
       if (transaction.status !== 'CAPTURED') return context.text(`It is ${transaction.status}.`, 409);
-      transaction.status = wanted.data.status;
+      const { status, reason } = wanted.data;
+      Object.assign(transaction, {
+        status,
+        ...(status === 'REJECTED' && { result: reason, message: 'Returned' }),
+      });
     } catch (error) {
       if (error instanceof GpError) return context.text(error.message, 404);
       throw error;

@@ -40,22 +40,16 @@ export interface Transaction {
   refunded: string;
 }
 
-/** One EMV 3-D Secure authentication. */
+/** One EMV 3-D Secure authentication; what came of it is known to the issuer, under the same id. */
 export interface Authentication {
   readonly id: string;
+  readonly isEnrolled: boolean;
   readonly card: string;
   readonly amount: string;
   readonly currency: string;
-  status:
-    | 'AVAILABLE'
-    | 'CHALLENGE_REQUIRED'
-    | 'SUCCESS_AUTHENTICATED'
-    | 'SUCCESS_ATTEMPT_MADE'
-    | 'NOT_AUTHENTICATED'
-    | 'FAILED'
-    | 'NOT_ENROLLED';
-  readonly challengeReturnUrl: string;
   readonly methodReturnUrl: string;
+  /** EMV 3-D Secure's code of the window that the shop wants to show a challenge in. */
+  windowSize?: string;
   /** Proof of an authentication is good for one transaction. */
   isUsed: boolean;
 }

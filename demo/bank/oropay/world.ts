@@ -1,4 +1,5 @@
 import type { State } from '../../support/state.ts';
+import type { Acs } from '../acs/acs.ts';
 import type { GpState } from './state.ts';
 
 /** What every part of the sandbox shares. */
@@ -8,4 +9,5 @@ export interface GpWorld {
   readonly shopOrigin: string;
   readonly state: State<GpState>;
   readonly now: () => Date;
+  readonly acs: Acs;
 }

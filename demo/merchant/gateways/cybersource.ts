@@ -1,13 +1,23 @@
 import * as z from 'zod/mini';
-import { fromMinor, toMinor, type Money } from '../../../src/contract/money.ts';
+import { toMinor } from '../../../src/contract/money.ts';
 import { wordsIn } from '../words.ts';
+import { amountDetails } from './cybersource/amount-details.ts';
+import {
+  createPayerAuthentication,
+  type Authenticated,
+  type Proof,
+} from './cybersource/payer-authentication.ts';
 import { createRestClient, CyberSourceRefusal, type RestAccount } from './cybersource/rest-client.ts';
 import { readReply, sendToHostedPage, type Profile } from './cybersource/secure-acceptance.ts';
 import { failed, readTransaction, Transaction, TRANSACTION } from './cybersource/transaction.ts';
 import { ProviderRefusal, type Gateway, type News, type ProviderAnswer, type Sale } from './gateway.ts';
 
 /** How an integration takes cards; the names are those of the widget's config. */
-const Settings = z.object({ mode: z.enum(['microform', 'microform-0.11', 'hosted-page', 'hosted-frame']) });
+const Settings = z.object({
+  mode: z.enum(['microform', 'microform-0.11', 'hosted-page', 'hosted-frame']),
+  /** Microform: whether the buyer's bank has to confirm that it is them; the hosted page has its own way. */
+  threeDSecure: z.exactOptional(z.boolean()),
+});
 type Mode = z.infer<typeof Settings>['mode'];
 
 /** What the widget's panel collected. */
@@ -21,6 +31,9 @@ const NETWORKS = ['VISA', 'MASTERCARD', 'AMEX', 'DISCOVER', 'JCB'];
 
 /** Name in a payment's memory: it was sent, and perhaps arrived. */
 const SENT = 'cyberSourceSent';
+/** The same, while the buyer's bank is asked: the transient token, and what the authorization says of the answer. */
+const TOKEN = 'cyberSourceToken';
+const PROOF = 'cyberSourceProof';
 
 /** A CyberSource account, the shop whose pages may show its fields, and where its hosted pages are. */
 export interface CyberSourceAccount extends RestAccount, Profile {
@@ -34,6 +47,7 @@ const isHosted = ({ payment }: Sale): boolean => modeOf(payment.settings).starts
 export function createCyberSourceGateway(account: CyberSourceAccount): Gateway {
   const { shopOrigin, pages } = account;
   const call = createRestClient(account);
+  const payer = createPayerAuthentication(call);
 
   const createContext = async (mode: Mode): Promise<string> => {
     if (mode === 'microform-0.11') {
@@ -59,9 +73,35 @@ export function createCyberSourceGateway(account: CyberSourceAccount): Gateway {
   };
 
   const payToken = async (sale: Sale): Promise<ProviderAnswer> => {
-    const { payment, buyer } = sale;
+    const { payment } = sale;
     const data = Data.safeParse(payment.request?.data).data;
     if (!data) return failed(payment, 'The widget sent no token.');
+    if (!Settings.parse(payment.settings).threeDSecure) return authorize(sale, data.token);
+    payment.memory[TOKEN] = data.token;
+    return authenticate(sale, (token) => payer.begin(sale, token));
+  };
+
+  /** Takes a step of Payer Authentication, and authorizes when it was the last. */
+  const authenticate = async (
+    sale: Sale,
+    step: (token: string) => Promise<Authenticated>,
+  ): Promise<ProviderAnswer> => {
+    const { payment } = sale;
+    const token = payment.memory[TOKEN] ?? '';
+    const known = payment.memory[PROOF];
+    try {
+      const state = known === undefined ? await step(token) : { proof: JSON.parse(known) as Proof };
+      if ('answer' in state) return state.answer;
+      payment.memory[PROOF] = JSON.stringify(state.proof);
+      return await authorize(sale, token, state.proof);
+    } catch (error) {
+      if (!(error instanceof CyberSourceRefusal)) throw error;
+      return refuseToken(sale, false, error.message);
+    }
+  };
+
+  const authorize = async (sale: Sale, token: string, proof: Proof = {}): Promise<ProviderAnswer> => {
+    const { payment, buyer } = sale;
     const wasSent = payment.memory[SENT] !== undefined;
     const earlier = wasSent ? await find(sale) : undefined;
     if (earlier) return earlier;
@@ -72,8 +112,14 @@ export function createCyberSourceGateway(account: CyberSourceAccount): Gateway {
         '/pts/v2/payments',
         {
           clientReferenceInformation: { code: payment.id },
-          processingInformation: { capture: payment.action === 'charge', commerceIndicator: 'internet' },
-          tokenInformation: { transientTokenJwt: data.token },
+          processingInformation: {
+            capture: payment.action === 'charge',
+            commerceIndicator: proof.commerceIndicator ?? 'internet',
+          },
+          ...(proof.consumerAuthenticationInformation && {
+            consumerAuthenticationInformation: proof.consumerAuthenticationInformation,
+          }),
+          tokenInformation: { transientTokenJwt: token },
           orderInformation: {
             amountDetails: amountDetails(payment.amount),
             billTo: {
@@ -104,15 +150,21 @@ export function createCyberSourceGateway(account: CyberSourceAccount): Gateway {
     note: 'The buyer was sent to CyberSource’s page.',
   });
 
-  const read = async (sale: Sale): Promise<ProviderAnswer> =>
-    (await find(sale)) ??
-    (isHosted(sale)
-      ? sendAway(sale)
-      : { status: 'processing', note: 'CyberSource has not heard of it yet.' });
+  const isAuthenticating = ({ payment }: Sale) => payment.memory[TOKEN] !== undefined;
+
+  const read = async (sale: Sale): Promise<ProviderAnswer> => {
+    const found = await find(sale);
+    if (found) return found;
+    if (isHosted(sale)) return sendAway(sale);
+    if (isAuthenticating(sale)) return authenticate(sale, () => payer.read(sale));
+    return { status: 'processing', note: 'CyberSource has not heard of it yet.' };
+  };
 
   const readOrCancel = async (sale: Sale): Promise<ProviderAnswer> => (await find(sale)) ?? canceled(sale);
 
   const finish = async (sale: Sale, { query, report }: News): Promise<ProviderAnswer> => {
+    if (report && isAuthenticating(sale) && report.result !== 'canceled')
+      return authenticate(sale, (token) => payer.resume(sale, token, { report }));
     if (report) return readOrCancel(sale);
     if (query?.get('decision') === 'CANCEL') return readOrCancel(sale);
     return (query && readReply(sale, query, account)) ?? read(sale);
@@ -184,11 +236,6 @@ export function createCyberSourceGateway(account: CyberSourceAccount): Gateway {
 
 /** The merchant's reference may have 50 characters; the end of a key tells it from others. */
 const shorten = (code: string): string => code.slice(-50);
-
-const amountDetails = ({ amount, currency }: Money) => ({
-  totalAmount: fromMinor(toMinor({ amount, currency }), currency).amount,
-  currency,
-});
 
 const refuseToken = ({ payment }: Sale, wasSent: boolean, note: string): ProviderAnswer =>
   wasSent

@@ -1,13 +1,19 @@
 import * as z from 'zod/mini';
 import { fromMinor, toMinor } from '../../../src/contract/money.ts';
+import type { NextAction } from '../../../src/contract/next-action.ts';
 import { wordsIn } from '../words.ts';
 import { FateUnknown, ProviderRefusal, type Gateway, type ProviderAnswer, type Sale } from './gateway.ts';
 
-/** `frame` pays in a dialog on the shop's page, `redirect` in the whole window. */
-const Settings = z.object({ mode: z.enum(['frame', 'redirect']) });
+/**
+ * `frame` pays in a dialog on the shop's page, `redirect` in the whole window. `3ds2` has nothing but the buyer's bank
+ * ask, in a dialog; `3ds1-frame` and `3ds1-redirect` the same in the shape of 3-D Secure 1.
+ */
+const Settings = z.object({ mode: z.enum(['frame', 'redirect', '3ds2', '3ds1-frame', '3ds1-redirect']) });
+type Mode = z.infer<typeof Settings>['mode'];
 const Session = z.object({
   id: z.string(),
   url: z.string(),
+  fields: z.optional(z.record(z.string(), z.string())),
   status: z.enum(['open', 'paid', 'declined', 'canceled']),
 });
 type Session = z.infer<typeof Session>;
@@ -71,21 +77,23 @@ export function createTwelfthGateway({ api, secret, origin }: TwelfthAccount): G
         reference: payment.attempt,
         amount: fromMinor(toMinor(payment.amount), currency).amount,
         currency,
-        returnUrl: mode === 'frame' ? notification(nonce) : callback,
+        returnUrl: mode.endsWith('redirect') ? callback : notification(nonce),
+        ...(mode.startsWith('3ds') && { verification: mode.slice(0, 4) }),
+        ...(mode === '3ds1-redirect' && { termUrl: callback }),
       });
       const answer = toAnswer(sale, session);
       if (answer.status !== 'requires-action') return answer;
-      const id = `${payment.id}-pay`;
       return {
         ...answer,
         memory: { [SESSION]: session.id },
-        nextAction:
-          mode === 'frame'
-            ? { type: 'frame', id, url: session.url, title: 'Twelfth Pay', nonce }
-            : { type: 'redirect', id, url: session.url },
+        nextAction: nextActionOf(mode, { id: `${payment.id}-pay`, nonce }, session),
       };
     },
-    finish: async (sale, { report }) => {
+    finish: async (sale, { report, query }) => {
+      const PaRes = query?.get('PaRes');
+      const path = `sessions/${sale.payment.memory[SESSION] ?? ''}/pares`;
+      // Anybody can come back with anything: Twelfth Pay asks the bank, and what is not true changes nothing.
+      if (PaRes) await call(path, Session, { PaRes }).catch(ignoreRefusal);
       const answer = await read(sale);
       // Closed by the buyer: the session must not be payable any more.
       return report?.result === 'canceled' && answer.status === 'requires-action' ? cancel(sale) : answer;
@@ -100,6 +108,29 @@ export function createTwelfthGateway({ api, secret, origin }: TwelfthAccount): G
       return { id, status: 'succeeded' };
     },
   };
+}
+
+const ignoreRefusal = (error: unknown): void => {
+  if (!(error instanceof ProviderRefusal)) throw error;
+};
+
+function nextActionOf(
+  mode: Mode,
+  { id, nonce }: { readonly id: string; readonly nonce: string },
+  { url, fields = {} }: Session,
+): NextAction {
+  switch (mode) {
+    case 'frame':
+      return { type: 'frame', id, url, title: 'Twelfth Pay', nonce };
+    case 'redirect':
+      return { type: 'redirect', id, url };
+    case '3ds2':
+      return { type: 'three-d-secure', id, nonce, challenge: { url, ...fields } };
+    case '3ds1-frame':
+      return { type: 'three-d-secure', id, nonce, challenge: { url, fields } };
+    case '3ds1-redirect':
+      return { type: 'redirect', id, url, method: 'POST', fields };
+  }
 }
 
 function toAnswer({ payment }: Sale, { id, status }: Session): ProviderAnswer {

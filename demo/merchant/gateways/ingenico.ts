@@ -85,7 +85,9 @@ export function createIngenicoGateway(
   };
 
   const meansOf = async (sale: Sale) => {
-    const { payment, saved, callback } = sale;
+    const { payment, saved, callback, notification } = sale;
+    const isFrame = Settings.parse(payment.settings).opens === 'frame';
+    const returnUrl = isFrame ? notification(payment.attempt) : callback;
     const { ingenicoPaymentProduct: product, ingenicoCustomerEncDetails: encryptedCustomerInput } =
       Data.parse(payment.request?.data);
     switch (product) {
@@ -102,7 +104,7 @@ export function createIngenicoGateway(
             authorizationMode: payment.action === 'authorize' ? 'FINAL_AUTHORIZATION' : 'SALE',
             transactionChannel: 'ECOMMERCE',
             ...(saved && { token: saved.token }),
-            threeDSecure: { redirectionData: { returnUrl: callback } },
+            threeDSecure: { redirectionData: { returnUrl } },
           },
         };
     }
@@ -129,10 +131,14 @@ export function createIngenicoGateway(
     if (payment.request?.save && token !== undefined) payment.memory[TOKEN] = token;
     const answer = readPayment(created.payment, payment);
     if (!redirect) return answer;
+    const action = { id: `${payment.id}-confirm`, url: redirect.redirectURL };
+    const isFrame = Settings.parse(payment.settings).opens === 'frame';
     return {
       ...answer,
       memory: { [MAC]: redirect.RETURNMAC },
-      nextAction: { type: 'redirect', id: `${payment.id}-confirm`, url: redirect.redirectURL },
+      nextAction: isFrame
+        ? { type: 'frame', ...action, nonce: payment.attempt }
+        : { type: 'redirect', ...action },
     };
   };
 
@@ -148,6 +154,15 @@ export function createIngenicoGateway(
     const body = what === 'approve' ? { amount: toAmount(payment.amount)?.amount } : {};
     const request = { path: pathOf(sale, `/${what}`), body, key: `${payment.attempt}-${what}` };
     return readPayment((await client(request, Changed)).payment, payment);
+  };
+
+  const giveUp = async (sale: Sale): Promise<ProviderAnswer> => {
+    try {
+      return await change(sale, 'cancel');
+    } catch (error) {
+      if (error instanceof ConnectRefusal) return read(sale);
+      throw error;
+    }
   };
 
   const mayRefuse = async <T>(task: Promise<T>): Promise<T> => {
@@ -169,21 +184,17 @@ export function createIngenicoGateway(
     check: ({ data, locale }) =>
       Data.safeParse(data).success ? [] : [{ pointer: '/data', detail: wordsIn(locale).tokenMissing }],
     pay,
-    finish: async (sale, { query }: News) => {
+    finish: async (sale, { query, report }: News) => {
+      // In a frame nothing comes back but that it is over, or that the buyer has closed it.
+      if (report?.result === 'completed') return read(sale);
+      if (report) return giveUp(sale);
       const mac = sale.payment.memory[MAC];
       const isOurs = query?.get('RETURNMAC') === mac && query?.get('REF') === sale.payment.reference;
       // Anybody can open the way back: what it says is a hint, and without the vendor's word not even that.
       return mac !== undefined && isOurs ? read(sale) : unchanged(sale);
     },
     read,
-    cancel: async (sale) => {
-      try {
-        return await change(sale, 'cancel');
-      } catch (error) {
-        if (error instanceof ConnectRefusal) return read(sale);
-        throw error;
-      }
-    },
+    cancel: giveUp,
     capture: (sale) => mayRefuse(change(sale, 'approve')),
     void: (sale) => mayRefuse(change(sale, 'cancel')),
     refund: async (sale, { amount, key }) => {

@@ -14,12 +14,14 @@ import {
 import { createGpClient, GpRefusal, type GpAccount } from './oropay/gp-client.ts';
 import { createHostedPage } from './oropay/hosted-page.ts';
 import { BankData, CardData, OroPaySettings } from './oropay/settings.ts';
-import { AUTHENTICATION, createThreeDSecure, type Authenticated } from './oropay/three-d-secure.ts';
+import { AUTHENTICATION, createThreeDSecure, roundOf, type Authenticated } from './oropay/three-d-secure.ts';
 import { readTransaction, Transaction, TRANSACTION } from './oropay/transaction.ts';
 import { consentTo } from './oropay/consent.ts';
 
 /** What the library in the browser has to be allowed, and nothing else. */
 const TOKENIZE = 'PMT_POST_Create_Single';
+/** The issuer wants the buyer to be asked. Visa’s code; Mastercard’s is 65. */
+const SOFT_DECLINE = 'global-payments-1A';
 /** Seconds; GP-API gives no longer ones to browsers. */
 const TOKEN_LIFETIME = 600;
 
@@ -59,7 +61,7 @@ export function createOroPayGateway(account: GpAccount & { readonly origins: rea
       reference: payment.id,
       ...means,
     };
-    const key = `${payment.attempt}-sale`;
+    const key = `${payment.attempt}-sale-${roundOf(sale)}`;
     try {
       return readTransaction(
         sale,
@@ -106,6 +108,10 @@ export function createOroPayGateway(account: GpAccount & { readonly origins: rea
       payment_method: { entry_mode: 'ECOM', id: card },
       ...(proof !== undefined && { three_ds: { server_trans_ref: proof } }),
     });
+    if (answer.decline?.code === SOFT_DECLINE && settingsOf(sale).threeDSecure) {
+      const again = await threeDSecure.beginAgain(sale, card);
+      if (again) return goOn(sale, again);
+    }
     const isGood = answer.status === 'succeeded' || answer.status === 'authorized';
     if (!isGood || memory[KEEP] === undefined) return answer;
     const kept = JSON.parse(memory[KEEP]) as { label: string; expires: string };
@@ -113,7 +119,7 @@ export function createOroPayGateway(account: GpAccount & { readonly origins: rea
   };
 
   const goOn = (sale: Sale, step: Authenticated): Promise<ProviderAnswer> | ProviderAnswer =>
-    'proof' in step ? sell(sale, step.proof) : step.answer;
+    'answer' in step ? step.answer : sell(sale, step.proof);
 
   const debit = async (sale: Sale): Promise<ProviderAnswer> => {
     const bank = BankData.safeParse(sale.payment.request?.data).data?.account;

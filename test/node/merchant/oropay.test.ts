@@ -5,6 +5,7 @@ import { createGpClient } from '../../../demo/merchant/gateways/oropay/gp-client
 import { createOroPayGateway } from '../../../demo/merchant/gateways/oropay.ts';
 import { capturePayment, refundPayment, voidPayment } from '../../../demo/merchant/operations.ts';
 import { oropay } from '../../../demo/providers/oropay.ts';
+import { BROWSER, reportBrowser } from './browser-report.ts';
 import { FixtureShop } from './fixture-shop.ts';
 
 const TOTAL = '150.90';
@@ -50,8 +51,10 @@ async function tokenize(shop: FixtureShop, number = FRICTIONLESS): Promise<strin
   return id!;
 }
 
-const payBy = async (shop: FixtureShop, method: string) =>
-  shop.pay(method, { data: { paymentReference: await tokenize(shop) } });
+const payBy = async (shop: FixtureShop, method: string, number = FRICTIONLESS) => {
+  const payment = await shop.pay(method, { data: { paymentReference: await tokenize(shop, number) } });
+  return payment.status === 'requires-action' ? reportBrowser(shop, payment) : payment;
+};
 
 const account = {
   holder: 'Jane Smith',
@@ -151,22 +154,69 @@ describe('a merchant with OroPay', () => {
 
   it('believes no report that a challenge was passed: the bank has the last word', async () => {
     const shop = await open();
-    const paymentReference = await tokenize(shop, '4012001038488884');
-    const first = await shop.pay(RESERVE, { data: { paymentReference } });
-    const fingerprint = {
-      action: first.nextAction!.id,
-      result: 'completed',
-      data: { threeDSCompInd: 'Y' },
-    } as const;
-    const second = await shop.report(first.id, fingerprint);
+    const second = await payBy(shop, RESERVE, '4012001038488884');
     assert.equal(second.nextAction?.type, 'three-d-secure');
-    const third = await shop.report(first.id, {
+    const third = await shop.report(second.id, {
       action: second.nextAction.id,
       result: 'completed',
       data: { transStatus: 'Y' },
     });
     assert.equal(third.status, 'requires-action');
     assert.deepEqual(shop.movements, []);
+  });
+
+  it('is told what each issuer says, and takes money only where it bears the risk', async () => {
+    for (const [number, status] of [
+      ['4263970000005262', 'authorized'],
+      ['4012001037167778', 'authorized'],
+      ['4012001037461114', 'declined'],
+      ['4012001038443335', 'declined'],
+      ['4012001037484447', 'declined'],
+    ] as const) {
+      const shop = await open();
+      const payment = await payBy(shop, RESERVE, number);
+      assert.equal(payment.status, status, number);
+      assert.equal(shop.movements.length, status === 'authorized' ? 1 : 0, number);
+    }
+  });
+
+  it('goes on without the issuer’s word when it takes the risk itself', async () => {
+    for (const [number, status] of [
+      ['4012001037484447', 'authorized'],
+      ['4012001037461114', 'declined'],
+    ] as const) {
+      const shop = await open();
+      const found = shop.backend.state.data.integrations.find(({ id }) => id === RESERVE)!;
+      found.settings = { ...found.settings, takesRisk: true };
+      assert.equal((await payBy(shop, RESERVE, number)).status, status);
+    }
+  });
+
+  it('gives a payment up whose issuer’s page nobody could reach', async () => {
+    const shop = await open();
+    const { id, nextAction } = await payBy(shop, RESERVE, '4012001038488884');
+    const report = { action: nextAction!.id, result: 'failed', data: { reason: 'unreachable' } } as const;
+    assert.equal((await shop.report(id, report)).status, 'declined');
+    assert.deepEqual(shop.movements, []);
+  });
+
+  it('is refused by Global Payments when the browser is described in a wrong way', async () => {
+    for (const wrong of [{ colorDepth: 30 }, { language: 'zh-Hant-TW' }, { timeZoneOffset: 9000 }]) {
+      const shop = await open();
+      const paymentReference = await tokenize(shop);
+      const first = await shop.pay(RESERVE, { data: { paymentReference } });
+      const { status, decline } = await reportBrowser(shop, first, { ...BROWSER, ...wrong });
+      assert.deepEqual([status, decline?.code], ['declined', 'configuration'], JSON.stringify(wrong));
+    }
+  });
+
+  it('cannot say that the issuer has looked at the browser when it has not', async () => {
+    const shop = await open();
+    const paymentReference = await tokenize(shop, '4263970000005262');
+    const { id, nextAction } = await shop.pay(RESERVE, { data: { paymentReference } });
+    const data = { threeDSCompInd: 'Y', browser: BROWSER };
+    const told = await shop.report(id, { action: nextAction!.id, result: 'completed', data });
+    assert.equal(told.decline?.code, 'configuration');
   });
 });
 

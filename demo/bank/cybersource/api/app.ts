@@ -3,16 +3,16 @@ import * as z from 'zod';
 import type { World } from '../transactions.ts';
 import { refusalOf } from './authenticate.ts';
 import { createContext, KeyRequest, SessionRequest } from './capture-contexts.ts';
+import { invalidRequest, type Answer } from './answer.ts';
 import {
-  follow,
-  FollowOnRequest,
-  invalidRequest,
-  pay,
-  PaymentRequest,
-  search,
-  SearchRequest,
-  type Answer,
-} from './payments.ts';
+  enroll,
+  EnrollRequest,
+  ResultsRequest,
+  setUp,
+  SetupRequest,
+  validate,
+} from './payer-authentication.ts';
+import { follow, FollowOnRequest, pay, PaymentRequest, search, SearchRequest } from './payments.ts';
 
 const FOLLOW_ONS = { captures: 'capture', reversals: 'reversal', refunds: 'refund' } as const;
 
@@ -22,7 +22,7 @@ export function createApi(world: World, library: () => Promise<string>): Hono {
   const handle = async <T>(
     context: Context,
     schema: z.ZodType<T>,
-    act: (request: T) => Answer | Promise<string>,
+    act: (request: T) => Answer | Promise<Answer | string>,
   ): Promise<Response> => {
     const text = await context.req.text();
     const refusal = refusalOf(context, text, world.now());
@@ -48,6 +48,13 @@ export function createApi(world: World, library: () => Promise<string>): Hono {
       const wanted = { version: '0.11', targetOrigins: [targetOrigin], networks: [] } as const;
       return { status: 200, body: { keyId: createContext(world, wanted, '') } };
     }),
+  );
+  api.post('/risk/v1/authentication-setups', (c) =>
+    handle(c, SetupRequest, (request) => setUp(world, request)),
+  );
+  api.post('/risk/v1/authentications', (c) => handle(c, EnrollRequest, (request) => enroll(world, request)));
+  api.post('/risk/v1/authentication-results', (c) =>
+    handle(c, ResultsRequest, (request) => validate(world, request)),
   );
   api.post('/pts/v2/payments', (c) => handle(c, PaymentRequest, (request) => pay(world, request)));
   for (const [path, type] of Object.entries(FOLLOW_ONS)) {

@@ -2,16 +2,9 @@ import * as z from 'zod';
 import { readJwt } from '../jwt.ts';
 import { lookUp, newTransactionId, type FollowOn, type Transaction } from '../state.ts';
 import { authorize, statusOf, SystemError, type World } from '../transactions.ts';
+import { AmountDetails, invalidRequest, Reference, type Answer } from './answer.ts';
+import { useProof } from './payer-authentication.ts';
 
-/** An answer of the API. */
-export interface Answer {
-  readonly status: 200 | 201 | 400 | 404 | 502;
-  readonly body: object;
-}
-
-const decimal = z.string().regex(/^\d+(\.\d{1,3})?$/);
-const AmountDetails = z.object({ totalAmount: decimal, currency: z.string().length(3) });
-const Reference = z.object({ code: z.string().min(1).max(50) });
 const required = z.string().min(1);
 
 /** `POST /pts/v2/payments`. */
@@ -19,8 +12,11 @@ export const PaymentRequest = z.object({
   clientReferenceInformation: Reference,
   processingInformation: z.object({
     capture: z.boolean().default(false),
-    commerceIndicator: z.literal('internet'),
+    commerceIndicator: z.enum(['internet', 'vbv', 'vbv_attempted']),
   }),
+  consumerAuthenticationInformation: z
+    .object({ cavv: required, eciRaw: required, paSpecificationVersion: required })
+    .optional(),
   tokenInformation: z.object({ transientTokenJwt: required }),
   orderInformation: z.object({
     amountDetails: AmountDetails,
@@ -45,11 +41,6 @@ export const FollowOnRequest = z.object({
 /** `POST /tss/v2/searches`: only by the merchant's reference. */
 export const SearchRequest = z.object({ query: z.string().regex(/^clientReferenceInformation\.code:\S+$/) });
 
-export const invalidRequest = (reason: string, message: string): Answer => ({
-  status: 400,
-  body: { submitTimeUtc: new Date().toISOString(), status: 'INVALID_REQUEST', reason, message },
-});
-
 const show = (transaction: Transaction) => ({
   id: transaction.id,
   submitTimeUtc: transaction.at,
@@ -64,16 +55,23 @@ const show = (transaction: Transaction) => ({
 });
 
 /** Authorizes a transient token's card. A token is good once, whatever comes of it. */
-export function pay({ state, now }: World, request: z.infer<typeof PaymentRequest>): Answer {
+export async function pay(world: World, request: z.infer<typeof PaymentRequest>): Promise<Answer> {
+  const { state, now } = world;
   const { clientReferenceInformation, processingInformation, tokenInformation, orderInformation } = request;
-  const token = lookUp(state.data.tokens, readJwt(state.data.key, tokenInformation.transientTokenJwt)?.jti);
+  const jti = readJwt(state.data.key, tokenInformation.transientTokenJwt)?.jti;
+  const token = lookUp(state.data.tokens, jti);
   if (!token || token.isUsed)
     return invalidRequest('INVALID_DATA', 'The transient token is unknown or was used.');
   if (token.expires <= now().getTime())
     return invalidRequest('INVALID_DATA', 'The transient token has expired.');
+  const { totalAmount, currency } = orderInformation.amountDetails;
+  if (processingInformation.commerceIndicator !== 'internet') {
+    const { cavv } = request.consumerAuthenticationInformation ?? {};
+    if (!(await useProof(world, jti ?? '', cavv, { amount: totalAmount, currency })))
+      return invalidRequest('INVALID_DATA', 'The CAVV proves nothing for this payment.');
+  }
   token.isUsed = true;
   try {
-    const { totalAmount, currency } = orderInformation.amountDetails;
     const transaction = authorize(
       state.data,
       {

@@ -41,14 +41,14 @@ export function createGpApi(world: GpWorld): Hono {
   const once = async <T extends { readonly id: string }>(
     context: Context,
     show: (made: T) => object,
-    act: (body: unknown) => T,
+    act: (body: unknown) => T | Promise<T>,
   ): Promise<Response> => {
     const body = await readJson(context);
     const key = context.req.header('x-gp-idempotency');
     const earlier = lookUp(state.data.made, key);
     if (earlier !== undefined)
       throw new GpError(409, 'DUPLICATE_ACTION', '40039', `Idempotency Key seen before: id=${earlier}`);
-    const made = act(body);
+    const made = await act(body);
     if (key !== undefined) state.data.made[key] = made.id;
     await state.save();
     return context.json(show(made));
@@ -85,8 +85,8 @@ export function createGpApi(world: GpWorld): Hono {
   );
 
   api.post('/authentications', async (c) => c.json(await authenticate(world, await readJson(c))));
-  api.get('/authentications/:id', (c) =>
-    c.json(showAuthentication(world, findAuthentication(world, c.req.param('id')))),
+  api.get('/authentications/:id', async (c) =>
+    c.json(await showAuthentication(world, findAuthentication(world, c.req.param('id')))),
   );
 
   api.post('/links', (c) =>

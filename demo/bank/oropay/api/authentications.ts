@@ -1,60 +1,39 @@
-import * as z from 'zod';
-import { GpError, missing, notFound } from '../error.ts';
+import type * as z from 'zod';
+import { WrongOrder, type Verdict } from '../../acs/acs.ts';
+import { brandOf } from '../brand.ts';
+import { GpError, missing, notFound, wrongData } from '../error.ts';
 import { lookUp, newId, type Authentication, type StoredCard } from '../state.ts';
-import { behaviorOf, hasMethod, type Behavior } from '../test-cards.ts';
 import type { GpWorld } from '../world.ts';
+import { CheckRequest, hasReference, InitiateRequest, WINDOW_SIZES } from './authentication-requests.ts';
 import { usableCard } from './payment-methods.ts';
 
 const VERSION = '2.2.0';
 
-const common = {
-  channel: z.literal('CNP'),
-  amount: z.string().regex(/^[1-9]\d*$/),
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  reference: z.string().min(1),
-  payment_method: z.object({ entry_mode: z.literal('ECOM'), id: z.string() }),
-  notifications: z.object({ challenge_return_url: z.url(), three_ds_method_return_url: z.url() }),
-};
-const CheckRequest = z.object({ ...common, three_ds: z.object({ source: z.literal('BROWSER') }) });
-const InitiateRequest = z.object({
-  ...common,
-  three_ds: z.object({ source: z.literal('BROWSER'), server_trans_ref: z.string() }),
-  method_url_completion_status: z.enum(['YES', 'NO', 'UNAVAILABLE']),
-  order: z.object({ date_time_created: z.string() }),
-  browser_data: z.object({
-    accept_header: z.string(),
-    color_depth: z.string().regex(/^[A-Z_]+_BITS?$/),
-    ip: z.string(),
-    java_enabled: z.enum(['TRUE', 'FALSE']),
-    javascript_enabled: z.enum(['TRUE', 'FALSE']),
-    language: z.string().max(8),
-    screen_height: z.string(),
-    screen_width: z.string(),
-    challenge_window_size: z.string(),
-    timezone: z.string(),
-    user_agent: z.string(),
-  }),
-});
+const COMPLETIONS = { YES: 'Y', NO: 'N', UNAVAILABLE: 'U' } as const;
 
-/** What the issuer decides by itself, without asking the buyer. */
-const DECISIONS: Readonly<Record<Behavior, Authentication['status']>> = {
-  frictionless: 'SUCCESS_AUTHENTICATED',
-  attempted: 'SUCCESS_ATTEMPT_MADE',
-  failed: 'NOT_AUTHENTICATED',
-  rejected: 'NOT_AUTHENTICATED',
-  unavailable: 'FAILED',
-  challenge: 'CHALLENGE_REQUIRED',
-  'not-enrolled': 'NOT_ENROLLED',
-};
+/** GP-API's words for `transStatus`. Decoupled is a challenge without a page. */
+const STATUSES = {
+  Y: 'SUCCESS_AUTHENTICATED',
+  A: 'SUCCESS_ATTEMPT_MADE',
+  N: 'NOT_AUTHENTICATED',
+  R: 'NOT_AUTHENTICATED',
+  U: 'FAILED',
+  C: 'CHALLENGE_REQUIRED',
+  D: 'CHALLENGE_REQUIRED',
+} as const;
+
+/** Mastercard counts otherwise. */
+const MASTERCARD_ECI = { '05': '02', '06': '01', '07': '00' } as const;
 
 const toBase64Url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
+const referenceOf = ({ id }: Authentication) => id.replace(/^AUT_/, '');
+
 /** `POST /authentications`: without a `server_trans_ref` whether the card takes part, with one the authentication. */
 export async function authenticate(world: GpWorld, body: unknown): Promise<object> {
-  const isSecond = z.object({ three_ds: z.object({ server_trans_ref: z.string() }) }).safeParse(body).success;
-  const authentication = isSecond
-    ? initiate(world, parse(InitiateRequest, body))
-    : check(world, parse(CheckRequest, body));
+  const authentication = hasReference(body)
+    ? await initiate(world, parse(InitiateRequest, body))
+    : await check(world, parse(CheckRequest, body));
   await world.state.save();
   return showAuthentication(world, authentication);
 }
@@ -62,19 +41,26 @@ export async function authenticate(world: GpWorld, body: unknown): Promise<objec
 function parse<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
-  throw missing(result.error.issues[0]?.path.join('.') ?? '');
+  const [issue] = result.error.issues;
+  const field = issue?.path.join('.') ?? '';
+  throw issue?.code === 'invalid_type' && valueAt(body, issue.path) === undefined
+    ? missing(field)
+    : wrongData(field);
 }
 
-function check(world: GpWorld, request: z.infer<typeof CheckRequest>): Authentication {
+const valueAt = (body: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], body);
+
+async function check(world: GpWorld, request: CheckRequest): Promise<Authentication> {
   const { amount, currency, payment_method: means, notifications } = request;
-  const card = usableCard(world, means.id);
+  const { id: card, number } = usableCard(world, means.id);
+  const enrolled = await world.acs.enroll(number);
   const authentication: Authentication = {
-    id: newId('AUT'),
-    card: card.id,
+    id: enrolled ? `AUT_${enrolled.id}` : newId('AUT'),
+    isEnrolled: !!enrolled,
+    card,
     amount,
     currency,
-    status: behaviorOf(card.number) === 'not-enrolled' ? 'NOT_ENROLLED' : 'AVAILABLE',
-    challengeReturnUrl: notifications.challenge_return_url,
     methodReturnUrl: notifications.three_ds_method_return_url,
     isUsed: false,
   };
@@ -82,14 +68,22 @@ function check(world: GpWorld, request: z.infer<typeof CheckRequest>): Authentic
   return authentication;
 }
 
-function initiate(world: GpWorld, request: z.infer<typeof InitiateRequest>): Authentication {
+async function initiate(world: GpWorld, request: InitiateRequest): Promise<Authentication> {
   const authentication = findAuthentication(world, request.three_ds.server_trans_ref);
-  const card = usableCard(world, authentication.card);
-  if (authentication.status !== 'AVAILABLE')
-    throw new GpError(400, 'INVALID_ACTION', '40090', 'This authentication has been initiated already.');
-  if (request.method_url_completion_status === 'UNAVAILABLE' && hasMethod(card.number))
-    throw new GpError(400, 'INVALID_REQUEST_DATA', '40220', 'There is a method URL: call it first.');
-  authentication.status = DECISIONS[behaviorOf(card.number)];
+  usableCard(world, authentication.card);
+  if (request.payment_method.id !== authentication.card) throw wrongData('payment_method.id');
+  authentication.windowSize = WINDOW_SIZES[request.browser_data.challenge_window_size] ?? '05';
+  try {
+    await world.acs.authenticate(referenceOf(authentication), {
+      amount: `${(Number(authentication.amount) / 100).toFixed(2)} ${authentication.currency}`,
+      completion: COMPLETIONS[request.method_url_completion_status],
+      notificationUrl: request.notifications.challenge_return_url,
+      isMandated: request.three_ds.challenge_request_indicator === 'CHALLENGE_MANDATED',
+    });
+  } catch (error) {
+    if (!(error instanceof WrongOrder)) throw error;
+    throw new GpError(400, 'INVALID_ACTION', '40090', error.message);
+  }
   return authentication;
 }
 
@@ -101,63 +95,73 @@ export function findAuthentication({ state }: GpWorld, reference: string): Authe
   return found;
 }
 
+const verdictOf = ({ acs }: GpWorld, authentication: Authentication): Promise<Verdict | undefined> =>
+  authentication.isEnrolled ? acs.read(referenceOf(authentication)) : Promise.resolve(undefined);
+
+const statusOf = (verdict: Verdict | undefined) => {
+  if (!verdict) return 'NOT_ENROLLED';
+  return verdict.status ? STATUSES[verdict.status] : 'AVAILABLE';
+};
+
+/** Whether the issuer bears the risk: also of cards that take no part. */
+const isShifted = (verdict: Verdict | undefined): boolean =>
+  !verdict || verdict.status === 'Y' || verdict.status === 'A';
+
 /** An authentication as GP-API shows it. */
-export function showAuthentication({ base, state }: GpWorld, authentication: Authentication) {
-  const { id, status, card, amount, currency, methodReturnUrl } = authentication;
-  const reference = id.replace(/^AUT_/, '');
-  const number = lookUp(state.data.cards, card)?.number ?? '';
-  const isProven = status === 'SUCCESS_AUTHENTICATED' || status === 'SUCCESS_ATTEMPT_MADE';
+export async function showAuthentication(world: GpWorld, authentication: Authentication) {
+  const { acs, state } = world;
+  const { id, card, amount, currency, methodReturnUrl, windowSize } = authentication;
+  const verdict = await verdictOf(world, authentication);
+  const isMastercard = brandOf(lookUp(state.data.cards, card)?.number ?? '') === 'MASTERCARD';
+  const { eci, cavv, status, methodUrl, reason, cancel } = verdict ?? {};
   return {
     id,
-    status,
+    status: statusOf(verdict),
     amount,
     currency,
     three_ds: {
       message_version: VERSION,
-      server_trans_ref: reference,
-      enrolled_status: status === 'NOT_ENROLLED' ? 'NOT_ENROLLED' : 'ENROLLED',
-      liability_shift: status === 'NOT_ENROLLED' || isProven ? 'YES' : 'NO',
-      ...(isProven && { eci: '05', authentication_value: toBase64Url(id) }),
-      ...(status === 'AVAILABLE' &&
-        hasMethod(number) && {
-          method_url: `${base}/acs/method`,
+      server_trans_ref: referenceOf(authentication),
+      enrolled_status: verdict ? 'ENROLLED' : 'NOT_ENROLLED',
+      liability_shift: isShifted(verdict) ? 'YES' : 'NO',
+      ...(eci && { eci: isMastercard ? MASTERCARD_ECI[eci] : eci }),
+      ...(cavv !== undefined && { authentication_value: cavv }),
+      ...(reason !== undefined && { status_reason: reason }),
+      ...(cancel !== undefined && { challenge_cancel: cancel }),
+      ...(verdict &&
+        !status &&
+        methodUrl !== undefined && {
+          method_url: methodUrl,
           method_data: {
             encoded_method_data: toBase64Url({
-              threeDSServerTransID: reference,
+              threeDSServerTransID: verdict.id,
               threeDSMethodNotificationURL: methodReturnUrl,
             }),
           },
         }),
-      ...(status === 'CHALLENGE_REQUIRED' && {
-        acs_challenge_url: `${base}/acs/challenge`,
-        acs_signed_content: toBase64Url({
-          threeDSServerTransID: reference,
-          acsTransID: reference,
-          messageVersion: VERSION,
-          messageType: 'CReq',
-          challengeWindowSize: '05',
+      ...(verdict &&
+        status === 'C' && {
+          acs_challenge_url: acs.challengeUrl,
+          acs_signed_content: acs.toRequest(verdict, windowSize),
         }),
-      }),
     },
   };
 }
 
 /** Takes the proof of an authentication for a transaction. @throws GpError when it proves nothing for this one */
-export function useAuthentication(
+export async function useAuthentication(
   world: GpWorld,
   reference: string,
   card: StoredCard,
   { amount, currency }: { readonly amount: string; readonly currency: string },
-): void {
+): Promise<Verdict | undefined> {
   const authentication = findAuthentication(world, reference);
+  const verdict = await verdictOf(world, authentication);
   const isFor =
     authentication.card === card.id &&
     authentication.amount === amount &&
     authentication.currency === currency;
-  const isProven = ['SUCCESS_AUTHENTICATED', 'SUCCESS_ATTEMPT_MADE', 'NOT_ENROLLED'].includes(
-    authentication.status,
-  );
-  if (!isFor || !isProven || authentication.isUsed)
+  if (!isFor || !isShifted(verdict) || authentication.isUsed)
     throw new GpError(
       400,
       'INVALID_REQUEST_DATA',
@@ -165,4 +169,5 @@ export function useAuthentication(
       'This authentication is not proof for this transaction.',
     );
   authentication.isUsed = true;
+  return verdict;
 }

@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import * as z from 'zod';
+import { planOf } from '../../acs/cards.ts';
 import { brandOf } from '../brand.ts';
 import { GpError, missing, notFound, wrongData } from '../error.ts';
 import { lookUp, newId, type StoredCard, type Transaction } from '../state.ts';
-import { isBank, resultOf } from '../test-cards.ts';
+import { isBank, resultOf, SOFT_DECLINE } from '../test-cards.ts';
 import type { GpWorld } from '../world.ts';
 import { useAuthentication } from './authentications.ts';
 import { usableCard } from './payment-methods.ts';
@@ -73,7 +74,7 @@ export const showTransaction = (transaction: Transaction) => {
 };
 
 /** `POST /transactions`: takes or reserves money, by a card’s reference or from a bank account. */
-export function createTransaction(world: GpWorld, body: unknown): Transaction {
+export async function createTransaction(world: GpWorld, body: unknown): Promise<Transaction> {
   const request = Request.safeParse(body);
   if (!request.success) {
     const [issue] = request.error.issues;
@@ -84,8 +85,10 @@ export function createTransaction(world: GpWorld, body: unknown): Transaction {
   if (means.bank_transfer) return debitAccount(world, request.data, means.bank_transfer.bank.code);
   if (means.id === undefined) throw missing('payment_method.id');
   const card = usableCard(world, means.id);
-  if (request.data.three_ds)
-    useAuthentication(world, request.data.three_ds.server_trans_ref, card, request.data);
+  const { three_ds: proof } = request.data;
+  const verdict = proof && (await useAuthentication(world, proof.server_trans_ref, card, request.data));
+  if (planOf(card.number)?.wantsTwo && !verdict?.isMandated)
+    return payByCard(world, request.data, card, SOFT_DECLINE);
   card.isUsed = true;
   return payByCard(world, request.data, card);
 }
@@ -95,8 +98,8 @@ export function payByCard(
   world: GpWorld,
   wanted: Pick<Request, 'amount' | 'currency' | 'reference' | 'capture_mode'>,
   { number }: Pick<StoredCard, 'number'>,
+  [result, message] = resultOf(number),
 ): Transaction {
-  const [result, message] = resultOf(number);
   const taken = wanted.capture_mode === 'AUTO' ? 'CAPTURED' : 'PREAUTHORIZED';
   return keep(world, wanted, {
     status: result === '00' ? taken : 'DECLINED',

@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
 import { mayDraw } from '../api/access.ts';
 import type { GpWorld } from '../world.ts';
-import { createAcs } from './acs.ts';
 import { bundler } from './bundle.ts';
 import { createHostedPages } from './hosted-page.ts';
 
-/** The library for shops, the document of its frames, hosted payment pages and issuers’ 3-D Secure pages. */
+/** The library for shops, the document of its frames, and hosted payment pages. */
 export function createPages(world: GpWorld): Hono {
   const pages = new Hono();
   const bundle = bundler(world.base);
@@ -33,7 +32,6 @@ export function createPages(world: GpWorld): Hono {
     const { accessToken } = await context.req.json<{ accessToken?: unknown }>();
     return context.json({ mayDraw: mayDraw(world, String(accessToken)) });
   });
-  pages.route('/acs', createAcs(world));
   pages.route('/hpp', createHostedPages(world));
   return pages;
 }

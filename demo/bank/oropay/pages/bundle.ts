@@ -3,7 +3,6 @@ import { createBundler } from '../../pages/bundler.ts';
 const ENTRIES = {
   'globalpayments.js': 'globalpayments',
   'field.js': 'field/main',
-  'submit-form.js': 'submit-form',
 } as const;
 
 type Script = keyof typeof ENTRIES;

@@ -5,7 +5,9 @@ import { payByCard } from '../api/transactions.ts';
 import { brandOf, passesLuhn } from '../brand.ts';
 import { lookUp, type Link } from '../state.ts';
 import type { GpWorld } from '../world.ts';
-import { textOf } from './acs.ts';
+
+/** A form field as text; a file is none. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** Hosted payment pages: Global Payments’ own, in a window or in the shop’s frame. Cards are typed in here. */
 export function createHostedPages(world: GpWorld): Hono {

@@ -10,6 +10,8 @@ export const Settings = z.object({
   creditor: z.exactOptional(z.object({ name: z.string(), id: z.exactOptional(z.string()) })),
   /** Instead of the vendor's rules, by field id: regular expressions. */
   limits: z.exactOptional(z.record(z.string(), z.string())),
+  /** Where the buyer's bank asks: in the whole window unless told. */
+  opens: z.exactOptional(z.enum(['frame', 'redirect'])),
 });
 
 const NewSession = z.object({

@@ -5,6 +5,8 @@ export const OroPaySettings = z.object({
   mode: z.enum(['card', 'bank-debit', 'page-frame', 'page-redirect']),
   /** Cards: whether the buyer’s bank has to confirm that it is them. */
   threeDSecure: z.exactOptional(z.boolean()),
+  /** Cards: whether to go on where the issuer could not tell, without its liability. */
+  takesRisk: z.exactOptional(z.boolean()),
   /** Cards: what tokens for browsers may do; only for trying out what happens when that is too little. */
   permissions: z.exactOptional(z.array(z.string())),
 });

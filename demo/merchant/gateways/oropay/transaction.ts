@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ProviderAnswer, Sale } from '../gateway.ts';
-import { wordsIn } from '../../words.ts';
+import { textIn, wordsIn } from '../../words.ts';
+import { ACH_RETURNS } from './ach-returns.ts';
 
 /** A transaction as GP-API shows it, as far as it matters here. */
 export const Transaction = z.object({
@@ -54,9 +55,17 @@ export function readTransaction(
         ...facts,
         status: 'declined',
         decline: { code: `global-payments-${means.result ?? status}`, retryable: true },
-        message: status === 'REJECTED' || means.result === '51' ? say.insufficientFunds : say.declined,
+        message: messageOf(means.result, payment.locale),
       };
     default:
       return { ...facts, status: 'processing' };
   }
+}
+
+/** Global Payments passes a bank's own code on: the issuer's for cards, Nacha's for accounts. */
+function messageOf(result: string | undefined, locale: string): string {
+  const say = wordsIn(locale);
+  const returned = ACH_RETURNS[result ?? ''];
+  if (returned) return textIn(returned, locale);
+  return result === '51' ? say.insufficientFunds : say.declined;
 }

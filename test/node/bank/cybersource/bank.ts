@@ -1,5 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Hono } from 'hono';
+import { createAcs } from '../../../../demo/bank/acs/acs.ts';
+import { createAcsPages } from '../../../../demo/bank/acs/app.ts';
+import { emptyAcsState } from '../../../../demo/bank/acs/state.ts';
 import { createCyberSourceBank } from '../../../../demo/bank/cybersource/app.ts';
 import { SANDBOX_ACCOUNT } from '../../../../demo/bank/cybersource/account.ts';
 import { memoryState } from '../../../../demo/support/state.ts';
@@ -13,23 +16,27 @@ type Json = Readonly<Record<string, unknown>>;
 export class TestBank {
   readonly #clock: { now: Date };
   readonly #app: Hono;
+  /** The pages of card issuers. */
+  readonly issuers: Hono;
 
-  private constructor(app: Hono, clock: { now: Date }) {
+  private constructor(app: Hono, issuers: Hono, clock: { now: Date }) {
     this.#app = app;
+    this.issuers = issuers;
     this.#clock = clock;
   }
 
   static async open(): Promise<TestBank> {
     const clock = { now: new Date('2026-11-21T10:00:00Z') };
+    const common = { shopOrigin: SHOP, bankOrigin: BANK, now: () => clock.now };
+    const world = { ...common, base: `${BANK}/acs`, state: memoryState(emptyAcsState()) };
     const app = await createCyberSourceBank({
-      shopOrigin: SHOP,
-      bankOrigin: BANK,
+      ...common,
+      acs: createAcs(world),
       base: `${BANK}/cybersource`,
       openState: (initial) => Promise.resolve(memoryState(initial())),
-      now: () => clock.now,
       mountAtRoot: () => undefined,
     });
-    return new TestBank(app, clock);
+    return new TestBank(app, createAcsPages(world), clock);
   }
 
   get now(): Date {

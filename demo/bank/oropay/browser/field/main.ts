@@ -64,6 +64,8 @@ async function start(given: Readonly<Record<string, unknown>>): Promise<void> {
   resize();
 }
 
+const isNumber = () => type === 'card-number';
+
 type Handler = (data: never) => void;
 
 const handlers: Readonly<Record<string, Handler>> = {
@@ -84,13 +86,15 @@ const handlers: Readonly<Record<string, Handler>> = {
     tell('hosted-field-validate-pass-data', { type, fields, isValid: validate() });
   },
   'request-data': ({ fields }: { fields: number }) => {
-    tell('pass-data', { type, fields, value: field?.value() ?? '' });
+    // As in the real library, the shop’s page passes on what the fields say, but never the number.
+    tell('pass-data', { type, fields, value: isNumber() ? '' : (field?.value() ?? '') });
   },
   'hosted-field-validate-form': (data: Parameters<Collector['takeValidity']>[0]) => {
     collector.takeValidity(data);
   },
   'accumulate-data': (data: Parameters<Collector['takeValue']>[0]) => {
-    collector.takeValue(data);
+    const isOwn = data.type === type;
+    collector.takeValue(isOwn ? { ...data, value: field?.value() ?? '' } : data);
   },
 };
 

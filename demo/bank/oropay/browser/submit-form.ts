@@ -1,2 +1,0 @@
-/** Sends the page’s only form at once. */
-document.forms[0]?.submit();

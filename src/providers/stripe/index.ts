@@ -3,4 +3,9 @@ import { StripeConfig } from './config.ts';
 import { mountStripe } from './panel.ts';
 
 /** Stripe: cards, wallets and local methods in the Payment Element. */
-export const stripe = defineProvider({ config: StripeConfig, mount: mountStripe });
+export const stripe = defineProvider<StripeConfig>({
+  config: StripeConfig,
+  connection: () => ({ origin: 'https://js.stripe.com' }),
+  mount: mountStripe,
+  express: async (box, context) => (await import('./express.ts')).mountExpress(box, context),
+});

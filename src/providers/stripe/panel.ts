@@ -1,132 +1,135 @@
-import type {
-  StripeElementsOptionsMode,
-  StripePaymentElement,
-  StripePaymentElementOptions,
-} from '@stripe/stripe-js';
-import type { Customer } from '../../contract/order.ts';
-import { Fault } from '../../contract/problem.ts';
-import { safeParse } from '../../contract/schema.ts';
-import type { Theme } from '../../ui/theme.ts';
+import type { Stripe, StripeElements, StripePaymentElement } from '@stripe/stripe-js';
+import { compact } from '../../lib/compact.ts';
 import type { Panel, PanelContext } from '../provider.ts';
-import { toStripeAmount } from './amount.ts';
-import { appearanceOf } from './appearance.ts';
-import { StripePayload, type StripeConfig } from './config.ts';
-import { stripeFault } from './fault.ts';
+import { billingOf, divide } from './billing.ts';
+import type { StripeConfig } from './config.ts';
+import { inTime, isDrawn } from './drawn.ts';
+import { elementsOptions, updateElements } from './elements-options.ts';
+import { asFault, stripeFault } from './fault.ts';
+import { openStage } from './stage.ts';
 import { stripeFor } from './stripe-js.ts';
+import { walletTokens } from './wallet-tokens.ts';
 
-/** How long Stripe's frames may take to draw themselves. */
-const PATIENCE = 15_000;
-
-/**
- * The deferred Payment Element: the form comes before the intent. Paying makes a ConfirmationToken, which the
- * backend confirms; what Stripe then wants (3-D Secure, a redirect) comes back as an `sdk` action.
- * Source: https://docs.stripe.com/payments/finalize-payments-on-the-server
- */
+/** Draws the mode's form. The rarer ones are fetched when they are asked for. */
 export async function mountStripe(box: HTMLElement, context: PanelContext<StripeConfig>): Promise<Panel> {
   const stripe = await stripeFor(context);
-  const elements = stripe.elements(elementsOptions(context, await context.theme()));
-  const element = elements.create('payment', {
-    layout: context.config.layout ?? 'tabs',
-    defaultValues: { billingDetails: billingDetails(context.order?.customer) },
-  });
-  element.on('change', ({ complete }) => {
-    context.changed(complete);
-  });
-  element.mount(box);
-  await isDrawn(element);
-  const { setupFutureUsage: usage = null } = context.config;
+  try {
+    if (context.config.mode === 'card')
+      return await (await import('./card.ts')).mountCard(box, stripe, context);
+    return await mountPayment(box, stripe, context);
+  } catch (error) {
+    throw asFault(error, context.words);
+  }
+}
+
+/**
+ * The Payment Element. Unless the intent is there already the form comes first: paying makes a ConfirmationToken,
+ * which the backend confirms, or (`client-confirm`) the backend makes an intent that is confirmed here.
+ * Source: https://docs.stripe.com/payments/accept-a-payment-deferred
+ */
+async function mountPayment(
+  box: HTMLElement,
+  stripe: Stripe,
+  context: PanelContext<StripeConfig>,
+): Promise<Panel<StripeConfig>> {
+  const { config, order } = context;
+  const { mode, clientSecret, setupFutureUsage: usage = null } = config;
+  const elements = stripe.elements((await elementsOptions(context)) as { mode: 'setup' });
+  const known = billingOf(order?.customer);
+  const { fields, sent } = divide(config.billingDetails, known);
+  const element = createElement(elements, context, known, fields);
+  const stage = openStage(box, element, context, () => updateElements(elements, now, now.amount));
+  let now = context;
   let isSaving = false;
+  let isSubmitted = false;
+  const billing = { payment_method_data: { billing_details: sent as object } };
+
+  try {
+    element.mount(stage.place);
+    await isDrawn(element);
+  } catch (error) {
+    stage.close();
+    if (!isRefusedSession(error, config)) throw error;
+    return withoutSession(box, stripe, context, error);
+  }
 
   return {
     async collect({ save }) {
-      // Stripe compares this with the intent, which the backend sets up for later use when the buyer wants it saved.
-      if (save !== isSaving) void elements.update({ setupFutureUsage: save ? 'off_session' : usage });
-      isSaving = save;
-      const submitted = await elements.submit();
-      if (submitted.error) throw stripeFault(submitted.error);
-      const made = await stripe.createConfirmationToken({ elements });
-      if (made.error) throw stripeFault(made.error);
-      const { id, payment_method_preview: preview } = made.confirmationToken;
-      return { confirmationToken: id, paymentMethodType: preview.type };
+      try {
+        // Stripe compares this with the intent, which the backend sets up for later use when the buyer wants it saved.
+        if (save !== isSaving && !clientSecret) {
+          void elements.update({ setupFutureUsage: save ? 'off_session' : usage });
+        }
+        isSaving = save;
+        isSubmitted = false;
+        const submitted = await elements.submit();
+        if (submitted.error) throw stripeFault(submitted.error, context.words);
+        if (mode === 'client-confirm') {
+          isSubmitted = true;
+          walletTokens.delete(stripe);
+          return { paymentMethodType: submitted.selectedPaymentMethod };
+        }
+        const made = await inTime(
+          stripe.createConfirmationToken({ elements, params: billing }),
+          'make a token',
+        );
+        if (made.error) throw stripeFault(made.error, context.words);
+        const { id, payment_method_preview: preview } = made.confirmationToken;
+        return { confirmationToken: id, paymentMethodType: preview.type };
+      } catch (error) {
+        throw asFault(error, context.words);
+      }
     },
 
     async finish(payload) {
-      const parsed = safeParse(StripePayload, payload);
-      if (!parsed.success) {
-        const detail = 'A Stripe action needs the payload {"clientSecret": "pi_…_secret_…"}.';
-        throw new Fault({ code: 'configuration', next: 'choose-another', detail });
-      }
-      const { error } = await stripe.handleNextAction(parsed.data);
-      return error ? { result: 'failed', data: { code: error.code } } : { result: 'completed' };
+      const { finishIntent } = await import('./finish.ts');
+      const typed = isSubmitted ? { elements, confirmParams: billing } : undefined;
+      return finishIntent(payload, { stripe, context, ...(typed && { typed }) });
     },
 
-    async update({ amount }) {
-      await elements.update({ amount: toStripeAmount(amount), currency: amount.currency.toLowerCase() });
+    async update(news) {
+      now = { ...context, ...news };
+      await updateElements(elements, now, now.amount);
     },
 
     unmount() {
-      element.destroy();
+      stage.close();
     },
   };
 }
 
-function elementsOptions(context: PanelContext<StripeConfig>, theme: Theme): StripeElementsOptionsMode {
-  const { config, amount, locale } = context;
-  const { captureMethod, setupFutureUsage, paymentMethodTypes } = config;
-  const value = toStripeAmount(amount);
-  return {
-    ...(value > 0 ? { mode: 'payment' as const, amount: value } : { mode: 'setup' as const }),
-    currency: amount.currency.toLowerCase(),
-    locale: locale as 'auto',
-    appearance: appearanceOf(theme),
-    ...(captureMethod && { captureMethod }),
-    ...(setupFutureUsage && { setupFutureUsage }),
-    ...(paymentMethodTypes && { allowedPaymentMethodTypes: paymentMethodTypes }),
-  };
-}
-
-type Defaults = NonNullable<NonNullable<StripePaymentElementOptions['defaultValues']>['billingDetails']>;
-
-/** What the shop knows about the buyer, so that Stripe need not ask. */
-function billingDetails(customer: Customer | undefined): Defaults {
-  const address = customer?.billingAddress;
-  return withoutGaps({
-    name: customer?.name,
-    email: customer?.email,
-    phone: customer?.phone ?? address?.phone,
-    address: withoutGaps({
-      line1: address?.street,
-      line2: address?.street2,
-      city: address?.city,
-      state: address?.region?.replace(/^[A-Z]{2}-/, ''),
-      postal_code: address?.postalCode,
-      country: address?.country,
-    }),
+function createElement(
+  elements: StripeElements,
+  { config }: PanelContext<StripeConfig>,
+  known: object,
+  billingDetails: object,
+): StripePaymentElement {
+  const { layout = 'tabs', layoutOptions, terms, wallets, business, paymentMethodOrder } = config;
+  const options = compact({ terms, wallets, business, paymentMethodOrder });
+  return elements.create('payment', {
+    ...options,
+    layout: { type: layout, ...layoutOptions },
+    fields: { billingDetails },
+    defaultValues: { billingDetails: known },
   });
 }
 
-const withoutGaps = <T extends object>(values: T) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
+/** Whether the form was not drawn for its customer session, which opens one form only, and not for long. */
+const isRefusedSession = (error: unknown, { session }: StripeConfig): boolean =>
+  Boolean(session?.customerSessionClientSecret) &&
+  /customer.?session/i.test(`${(error as { param?: string }).param} ${(error as Error).message}`);
 
-/** Resolves when the element can be used. @throws Fault when Stripe says it never will, or says nothing */
-async function isDrawn(element: StripePaymentElement): Promise<void> {
-  try {
-    await new Promise<void>((resolve, reject) => {
-      element.on('ready', () => {
-        resolve();
-      });
-      element.on('loaderror', ({ error }) => {
-        reject(stripeFault(error));
-      });
-      setTimeout(() => {
-        const detail = `Stripe’s form was not drawn within ${PATIENCE / 1000} seconds.`;
-        reject(new Fault({ code: 'provider', next: 'retry', detail }));
-      }, PATIENCE);
-    });
-  } catch (error) {
-    element.destroy();
-    throw error;
-  }
+/** A form without saved methods is better than none; a new quote brings a session for the next one. */
+function withoutSession(
+  box: HTMLElement,
+  stripe: Stripe,
+  context: PanelContext<StripeConfig>,
+  error: unknown,
+): Promise<Panel<StripeConfig>> {
+  const { message } = asFault(error, context.words);
+  console.error(
+    `Tender: ${message} Saved methods are left out: every quote needs a customer session of its own.`,
+  );
+  const { session, ...config } = context.config;
+  return mountPayment(box, stripe, { ...context, config });
 }

@@ -1,9 +1,11 @@
-import { loadStripe } from '@stripe/stripe-js/pure';
-import type { Stripe } from '@stripe/stripe-js';
+import type { Stripe, StripeConstructor } from '@stripe/stripe-js';
 import { Fault } from '../../contract/problem.ts';
 import { loadScript } from '../../lib/load-script.ts';
+import { compact } from '../../lib/compact.ts';
 import type { PanelContext } from '../provider.ts';
 import type { StripeConfig } from './config.ts';
+import { asFault } from './fault.ts';
+import { stripeLocale } from './locale.ts';
 
 /** The address that this major of `@stripe/stripe-js` is made for. */
 const SCRIPT = 'https://js.stripe.com/endive/stripe.js';
@@ -15,34 +17,47 @@ const instances = new Map<string, Promise<Stripe>>();
 
 /**
  * The page's Stripe object for this key and account; made once, because each one brings frames of its own.
- * The script tag is ours, because the package's loader cannot set a `src` under Trusted Types.
+ * The script tag is ours, and the package gives us only its types: its loader cannot set a `src` under Trusted Types.
  * @throws Fault when the key belongs to the other environment or Stripe.js cannot be loaded
  */
 export function stripeFor(context: PanelContext<StripeConfig>): Promise<Stripe> {
-  const { config, locale } = context;
-  const { publishableKey, stripeAccount, userMonitoring } = config;
+  const { config } = context;
+  const { publishableKey, userMonitoring } = config;
   refuseForeignKey(context);
-  const name = [publishableKey, stripeAccount].join();
+  const options = optionsOf(context);
+  const name = JSON.stringify([publishableKey, options]);
   const known = instances.get(name);
   if (known) return known;
   const made = (async () => {
-    const query = userMonitoring ? '' : '?advancedFraudSignals=false';
-    await loadScript({ src: SCRIPT + query, global: 'Stripe', isReady: isFunction, alike: ANY_VERSION });
-    const stripe = await loadStripe(publishableKey, {
-      locale: locale as 'auto',
-      ...(stripeAccount && { stripeAccount }),
+    const query = userMonitoring && !isMonitoringRefused() ? '' : '?advancedFraudSignals=false';
+    const src = SCRIPT + query;
+    const script = { src, global: 'Stripe', isReady: isStripe, alike: ANY_VERSION };
+    const create = await loadScript(script).catch((cause: unknown) => {
+      throw new Fault({ code: 'script', next: 'retry', detail: (cause as Error).message }, cause);
     });
-    if (!stripe) throw new Error('Stripe.js needs a browser.');
-    return stripe;
+    return create(publishableKey, options);
   })().catch((cause: unknown) => {
     instances.delete(name);
-    throw new Fault({ code: 'script', next: 'retry', detail: (cause as Error).message }, cause);
+    throw asFault(cause, context.words);
   });
   instances.set(name, made);
   return made;
 }
 
-const isFunction = (value: unknown): value is () => unknown => typeof value === 'function';
+const isStripe = (value: unknown): value is StripeConstructor => typeof value === 'function';
+
+/** What a Stripe object cannot change any more: two methods that differ in one of these need one each. */
+const optionsOf = ({ config: { stripeAccount, apiVersion, betas }, locale }: PanelContext<StripeConfig>) =>
+  compact({ locale: stripeLocale(locale), stripeAccount, apiVersion, betas });
+
+/**
+ * The page’s monitor knows what the backend may not: no consent, or a browser that asks not to be watched. Where the
+ * widget is faster than the monitor, only consent that the page itself states is taken for one.
+ */
+const isMonitoringRefused = () =>
+  document.querySelector(
+    'script[data-monitoring=off],script[data-endpoint][data-consent]:not([data-monitoring],[data-consent=given])',
+  ) !== null;
 
 function refuseForeignKey({ config, environment, method }: PanelContext<StripeConfig>): void {
   const kind = config.publishableKey.startsWith('pk_live') ? 'live' : 'test';

@@ -1,4 +1,5 @@
 import { Emitter, type Listener } from './emitter.ts';
+import { answersFor } from './express-click.ts';
 import { createFrame, frameName, ORIGIN, style } from './frame.ts';
 import { IntegrationError } from './integration-error.ts';
 import { emptyOut, mountPoint } from './mount-point.ts';
@@ -10,6 +11,7 @@ import type {
   FrameMethods,
   FrameSetup,
   PageMethods,
+  SheetOrder,
 } from './protocol.ts';
 
 const FRAMES: Record<ElementType, string> = { payment: 'payment', card: 'card', expressCheckout: 'express' };
@@ -201,9 +203,27 @@ export class StripeElement {
   }
 
   #emit(type: string, detail: object = {}): void {
-    const extra =
-      this.#type === 'expressCheckout' && type === 'ready' ? { availablePaymentMethods: undefined } : {};
+    const extra = this.#type === 'expressCheckout' ? this.#expressExtra(type) : {};
     this.#events.emit(type, { elementType: this.#type, ...extra, ...detail });
+  }
+
+  /** What a wallet's events can be answered with. */
+  #expressExtra(type: string): object {
+    const order = (sheet: SheetOrder) => void this.#mounted?.port.call('sheet', sheet);
+    switch (type) {
+      case 'ready':
+        return { availablePaymentMethods: undefined };
+      case 'click':
+        return answersFor(this.#surroundings.setup().elements.amount, order);
+      case 'confirm':
+        return {
+          paymentFailed: ({ message }: { message?: string } = {}) => {
+            order({ failed: message ?? 'Payment failed' });
+          },
+        };
+      default:
+        return {};
+    }
   }
 
   #act(action: 'focus' | 'blur' | 'clear' | 'collapse'): void {

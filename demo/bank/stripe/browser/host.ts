@@ -7,6 +7,7 @@ import type {
   FrameMethods,
   FrameSetup,
   PageMethods,
+  SheetOrder,
   StripeError,
 } from './protocol.ts';
 import { shopOrigin } from './shop-origin.ts';
@@ -15,6 +16,9 @@ import { shopOrigin } from './shop-origin.ts';
 export interface FrameContent {
   /** Draws, or draws again with other options; what was typed stays. */
   draw(setup: FrameSetup): Promise<{ error?: StripeError }>;
+  /** What its `ready` event tells besides. */
+  readiness?(): object;
+  sheet?(order: SheetOrder): void;
   submit(): { error: StripeError } | { selectedPaymentMethod: string };
   collect(): Collected;
   act(action: 'focus' | 'blur' | 'clear' | 'collapse'): void;
@@ -48,6 +52,9 @@ export function openFrame(create: (root: HTMLElement, host: Host) => FrameConten
     },
     act: (action) => {
       content.act(action);
+    },
+    sheet: (order) => {
+      content.sheet?.(order);
     },
   });
   const host: Host = {
@@ -84,7 +91,7 @@ export function openFrame(create: (root: HTMLElement, host: Host) => FrameConten
     const { error } = await draw(first);
     // A frame that is scrolled out of sight gets no frames to draw, and its observers are never called.
     tellHeight();
-    host.emit(error ? 'loaderror' : 'ready', error && { error });
+    host.emit(error ? 'loaderror' : 'ready', error ? { error } : content.readiness?.());
   }
 }
 

@@ -63,6 +63,9 @@ export interface ElementOptions {
   readonly disabled?: boolean;
   readonly style?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly value?: { readonly postalCode?: string };
+  /** Of the Express Checkout Element. */
+  readonly paymentMethods?: Readonly<Record<string, 'auto' | 'always' | 'never'>>;
+  readonly buttonHeight?: number;
 }
 
 /** All a frame needs to draw itself. */
@@ -83,11 +86,19 @@ export interface FrameEvent {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
+/** What the page tells a wallet’s sheet: open with this, close, or show that the payment failed. */
+export type SheetOrder =
+  | { readonly open: string; readonly lines: readonly { readonly name: string; readonly amount: number }[] }
+  | { readonly close: true }
+  | { readonly failed: string };
+
 /** What a frame can be asked by the page. Nothing here gives card data away. */
 export interface FrameMethods extends Record<string, (payload: never) => unknown> {
   update(next: Pick<FrameSetup, 'elements' | 'options'>): Promise<{ error?: StripeError }>;
   submit(payload: null): Promise<{ error: StripeError } | { selectedPaymentMethod: string }>;
   act(action: 'focus' | 'blur' | 'clear' | 'collapse'): void;
+  /** Of the Express Checkout Element only. */
+  sheet(order: SheetOrder): void;
 }
 
 /** What the page can be asked by a frame. */

@@ -7,6 +7,8 @@ import type { ElementOptions, StripeError } from '../protocol.ts';
 
 /** The Card Element’s own styles, older than the appearance API. */
 function applyStyle({ style = {} }: ElementOptions): void {
+  // It has no background of its own: what is behind it is the shop's.
+  document.documentElement.style.setProperty('--colorBackground', 'transparent');
   const names = { base: '', invalid: 'Invalid' };
   for (const [variant, suffix] of Object.entries(names)) {
     const { color, fontSize, fontFamily } = style[variant] ?? {};

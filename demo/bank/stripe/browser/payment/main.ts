@@ -1,22 +1,8 @@
 import { encodeForm } from '../../api/form.ts';
-import { callBank, openFrame, type Host, type SessionResult } from '../host.ts';
+import { callBank, openFrame, type Host } from '../host.ts';
+import { openSession } from '../open-session.ts';
 import type { FrameSetup } from '../protocol.ts';
-import { contextOf } from './context.ts';
 import { PaymentForm } from './payment-form.ts';
-
-const openSession = ({ key, account, group, elements }: FrameSetup): Promise<SessionResult> =>
-  callBank(
-    { key, account },
-    'elements/sessions',
-    encodeForm({
-      client_secret: elements.clientSecret,
-      client_context: contextOf(elements, undefined),
-      allowed_payment_method_types: elements.allowedPaymentMethodTypes,
-      excluded_payment_method_types: elements.excludedPaymentMethodTypes,
-      customer_session_client_secret: elements.customerSessionClientSecret,
-      elements_group: group,
-    }),
-  );
 
 function paymentContent(root: HTMLElement, host: Host) {
   let current: FrameSetup | undefined;

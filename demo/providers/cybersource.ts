@@ -9,6 +9,7 @@ const integration = (
   label: string,
   mode: string,
   paymentAction: Integration['paymentAction'] = 'charge',
+  more: Integration['settings'] = {},
 ): Integration => ({
   id,
   provider: 'cybersource',
@@ -16,7 +17,7 @@ const integration = (
   enabled: true,
   environment: 'test',
   paymentAction,
-  settings: { mode },
+  settings: { mode, ...more },
 });
 
 /** CyberSource in all its modes; the hosted page only reserves, as OroCommerce has it. */
@@ -27,6 +28,7 @@ export const cybersource: ProviderFixture = {
     integration('cybersource_31', 'Card (CyberSource 0.11)', 'microform-0.11', 'authorize'),
     integration('cybersource_32', 'CyberSource', 'hosted-page', 'authorize'),
     integration('cybersource_33', 'Card (CyberSource window)', 'hosted-frame'),
+    integration('cybersource_34', 'Card (CyberSource)', 'microform', 'charge', { threeDSecure: true }),
   ],
   scripts: [
     {

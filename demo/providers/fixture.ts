@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Acs } from '../bank/acs/acs.ts';
 import type { Gateway } from '../merchant/gateways/gateway.ts';
 import type { Integration } from '../merchant/model.ts';
 import type { State } from '../support/state.ts';
@@ -20,6 +21,8 @@ export interface BankPlace extends FixturePlace {
   readonly base: string;
   readonly openState: <T>(initial: () => T) => Promise<State<T>>;
   readonly now: () => Date;
+  /** The card issuers, for 3-D Secure. */
+  readonly acs: Acs;
   /** Serves a part at a path of the bank's own, for a vendor's SDK that takes no path before its own. */
   readonly mountAtRoot: (path: string, part: Hono) => void;
 }
@@ -34,7 +37,8 @@ export interface ProviderFixture {
   /** One per mode that the provider has. `currency` is of the checkout that the scenario opens. */
   readonly integrations: readonly (Integration & { readonly currency?: 'USD' | 'EUR' | 'JPY' })[];
   readonly scripts?: readonly VendorScript[];
-  readonly createGateway: (place: FixturePlace) => Gateway;
+  /** Left out where the composition has it. */
+  readonly createGateway?: (place: FixturePlace) => Gateway;
   /** The provider's own side. */
   readonly createBank?: (place: BankPlace) => Promise<Hono>;
   /** Pages that the provider needs on the shop's own origin. */

@@ -45,6 +45,13 @@ export const ingenico: ProviderFixture = {
         limits: { bankCode: '^[0-9]{9}$', accountNumber: '^[0-9]{4,10}$' },
       },
     },
+    {
+      ...common,
+      id: 'ingenico_54',
+      label: { en: 'Card by Ingenico' },
+      paymentAction: 'charge',
+      settings: { product: 'cards', opens: 'frame' },
+    },
   ],
   createGateway: ({ bankOrigin }) =>
     createIngenicoGateway({ api: `${bankOrigin}/ingenico`, ...SANDBOX_MERCHANT, origins: [bankOrigin] }),

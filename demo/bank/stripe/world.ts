@@ -1,6 +1,6 @@
 import { newId } from './model/new-id.ts';
 import type { StripeEvent } from './model/objects.ts';
-import type { StripeState } from './model/state.ts';
+import { initialStripeState, type StripeState } from './model/state.ts';
 import type { StripeOptions, World } from './model/world.ts';
 import { Courier } from './webhooks/deliver.ts';
 
@@ -19,7 +19,8 @@ export function openWorld(options: StripeOptions): World {
 }
 
 function createWorld({ origin, state, now = Date.now }: StripeOptions): World {
-  const { data } = state;
+  // What an older sandbox wrote down may lack a table that is new.
+  const data = Object.assign(state.data, { ...initialStripeState(), ...state.data });
   const seconds = () => Math.floor(now() / 1000);
   const courier = new Courier(data, seconds);
   return {

@@ -1,15 +1,19 @@
 import * as z from 'zod/mini';
 import type { ProviderAnswer, Gateway, Sale } from './gateway.ts';
 import { ProviderRefusal } from './gateway.ts';
+import { isInvoiceId } from '../invoices/account.ts';
+import { invoiceWordsIn } from '../invoices/invoice-words.ts';
 import { wordsIn } from '../words.ts';
 
 const Settings = z.object({ payTo: z.string(), sendTo: z.string() });
 
-const waiting = ({ payment }: Sale): ProviderAnswer => ({
+const waiting = ({ payment: { payables, locale } }: Sale): ProviderAnswer => ({
   status: 'pending',
   reason: 'offline',
-  message: wordsIn(payment.locale).checkAwaited,
-  note: 'A check is awaited.',
+  message: payables.some(({ id }) => isInvoiceId(id))
+    ? invoiceWordsIn(locale).transferAwaited
+    : wordsIn(locale).checkAwaited,
+  note: 'The money is awaited.',
 });
 
 /** Checks and money orders: the order stands at once, and the merchant notes when the check has arrived. */
@@ -20,7 +24,7 @@ export const createCheckMoneyOrderGateway = (): Gateway => ({
   finish: (sale) => Promise.resolve(waiting(sale)),
   read: (sale) => Promise.resolve(waiting(sale)),
   cancel: (sale) => Promise.resolve(waiting(sale)),
-  capture: () => Promise.resolve({ status: 'succeeded', note: 'The check has arrived.' }),
+  capture: () => Promise.resolve({ status: 'succeeded', note: 'The money has arrived.' }),
   void: ({ payment }) =>
     Promise.resolve({
       status: 'canceled',

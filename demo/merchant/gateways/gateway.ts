@@ -1,6 +1,7 @@
 import type { Money } from '../../../src/contract/money.ts';
 import type { ActionReport, PaymentRequest } from '../../../src/contract/payment.ts';
 import type { Buyer, Company, Integration, StoredMethod, StoredPayment } from '../model.ts';
+import type { Returns } from '../payments/returns.ts';
 import type { Refused } from '../problem.ts';
 
 /** What a method is offered for. */
@@ -12,6 +13,8 @@ export interface Occasion {
   readonly company?: Company;
   /** The cards and accounts that the buyer may pay with by this method. */
   readonly saved: readonly StoredMethod[];
+  /** The provider's id of this buyer, where it has one. */
+  readonly customer?: string;
   readonly locale: string;
   readonly now: Date;
 }
@@ -27,7 +30,7 @@ export interface Sale {
   readonly notification: (nonce: string) => string;
   /** The saved method to pay with. */
   readonly saved?: StoredMethod;
-  /** The provider's id of this buyer, where it has one from an earlier saved method. */
+  /** The provider's id of this buyer, where it has one. */
   readonly customer?: string;
   /** The failed payment whose object at the provider can be used again. */
   readonly continues?: StoredPayment;
@@ -45,6 +48,7 @@ export interface ProviderAnswer extends Partial<
     | 'authorizationCode'
     | 'creditDecision'
     | 'invoices'
+    | 'parts'
   >
 > {
   readonly status: StoredPayment['status'];
@@ -54,6 +58,10 @@ export interface ProviderAnswer extends Partial<
   readonly memory?: Readonly<Record<string, string>>;
   /** What to offer the buyer next time. */
   readonly saved?: Pick<StoredMethod, 'label' | 'expires' | 'token' | 'customer'>;
+  /** The id that the provider knows this buyer by. */
+  readonly customer?: string;
+  /** What has gone back, by whomever; left out by a gateway that was not asked for it. */
+  readonly returns?: Returns;
 }
 
 /** What brought the buyer back: the query of a provider's return, or what the widget reported. */
@@ -67,6 +75,39 @@ export interface RefundOrder {
   readonly amount: Money;
   readonly key: string;
   readonly reason?: string;
+}
+
+/** What a provider's server sent on its own: the body as it came, because its signature is over every byte. */
+export interface Letter {
+  readonly body: string;
+  readonly headers: Headers;
+  readonly at: Date;
+}
+
+/** What such a letter is about. It is a reason to ask the provider, and never believed by itself. */
+export interface Notice {
+  /** The provider's id of it: what has come before comes to nothing. */
+  readonly id: string;
+  readonly type: string;
+  /** The provider's transaction id; left out where it is about nothing that we follow. */
+  readonly reference?: string;
+  /** Our id of the payment, as the provider was told it: there may be no answer with the reference yet. */
+  readonly payment?: string;
+  /** A saved means of payment that is gone, by the provider's id of it. */
+  readonly forgotten?: string;
+}
+
+/** Whoever sent a letter is not the provider, or it is too old. */
+export class NotFromProvider extends Error {
+  override readonly name = 'NotFromProvider';
+}
+
+/** A refund that was made, of the whole order or a part of it. */
+export interface RefundMade {
+  readonly id: string;
+  readonly status: string;
+  /** Left out where it is all of what was ordered. */
+  readonly amount?: Money;
 }
 
 /** The request did not get an answer, so whether it did something is unknown: ask again with the same key. */
@@ -90,7 +131,7 @@ export interface Gateway {
   /** Why the buyer, who sees it, cannot use it now: a sentence. */
   explainUnavailable?(occasion: Occasion): string | undefined;
   /** Whether what the widget's panel collected can be used, before anything is done with it. */
-  check?(request: PaymentRequest): readonly Refused[];
+  check?(request: PaymentRequest, settings: Integration['settings']): readonly Refused[];
   /** Starts the payment, once per attempt. */
   pay(sale: Sale): Promise<ProviderAnswer>;
   /** Goes on after the buyer was somewhere else. */
@@ -104,7 +145,11 @@ export interface Gateway {
   /** Gives a reservation or an unpaid order up. */
   void(sale: Sale): Promise<ProviderAnswer>;
   /** Gives money back. */
-  refund(sale: Sale, order: RefundOrder): Promise<{ readonly id: string; readonly status: string }>;
+  refund(sale: Sale, order: RefundOrder): Promise<RefundMade | readonly RefundMade[]>;
   /** Gives back money that the provider took after the payment was given up here. */
   giveBack?(sale: Sale): Promise<void>;
+  /** Reads what the provider's server sent. @throws NotFromProvider when somebody else did */
+  hear?(letter: Letter): Promise<Notice>;
+  /** Makes the provider forget a card or account that the buyer has removed. */
+  forget?(saved: StoredMethod, settings: Integration['settings']): Promise<void>;
 }

@@ -1,207 +1,212 @@
 import type Stripe from 'stripe';
-import * as z from 'zod/mini';
 import { wordsIn } from '../words.ts';
-import { FateUnknown, ProviderRefusal, type Gateway, type ProviderAnswer, type Sale } from './gateway.ts';
+import {
+  ProviderRefusal,
+  type Gateway,
+  type ProviderAnswer,
+  type RefundOrder,
+  type Sale,
+} from './gateway.ts';
 import { isChargeable, requireStripeAmount } from './stripe/stripe-amount.ts';
-import { describeDecline } from './stripe/stripe-decline.ts';
-import { isStripeFailure, sortFailure, type StripeFailure } from './stripe/stripe-failure.ts';
-import { EXPAND, readIntent } from './stripe/stripe-intent.ts';
+import { openCustomerSession } from './stripe/stripe-customer.ts';
+import { describeFailure } from './stripe/stripe-decline.ts';
+import { fateUnknown, isStripeFailure, ordered, redact, sortFailure } from './stripe/stripe-failure.ts';
+import { readIntent } from './stripe/stripe-intent.ts';
+import { canPayWith } from './stripe/stripe-means.ts';
+import { payParts, refundParts } from './stripe/stripe-parts.ts';
+import { confirmManually, retrieve, startPayment } from './stripe/stripe-payment.ts';
+import { readReturns, REFUND_KEY } from './stripe/stripe-returns.ts';
+import { connectConfig, settingsOf, StripeSettings, toOptions } from './stripe/stripe-settings.ts';
+import { chargeSaved, isSetup, readSetupAgain, startSetup } from './stripe/stripe-setup.ts';
+import { readEvent } from './stripe/stripe-webhook.ts';
+import { stripeWordsIn } from './stripe/stripe-words.ts';
 
-const Settings = z.object({
-  stripeAccount: z.exactOptional(z.string()),
-  layout: z.exactOptional(z.enum(['tabs', 'accordion'])),
-  paymentMethodTypes: z.exactOptional(z.array(z.string())),
-});
-
-/** What the widget's panel collected. */
-const Data = z.object({ confirmationToken: z.string().check(z.startsWith('ctoken_')) });
-
-/** Name in a payment's memory: what an intent was made for besides the amount, so that only a fitting one is used again. */
-const TERMS = 'stripeTerms';
-
-/** A payment's account at Stripe and its idempotency key, as the `stripe` package wants them. */
-const toOptions = ({ payment }: Sale, key?: string): Stripe.RequestOptions => {
-  const { stripeAccount } = Settings.parse(payment.settings);
-  return {
-    ...(stripeAccount !== undefined && { stripeAccount }),
-    ...(key !== undefined && { idempotencyKey: key }),
-  };
-};
-
-/**
- * Stripe, with the Payment Element in the browser and intents that are confirmed here.
- * The client is given, so that it can be Stripe's own or one that talks to the sandbox bank.
- */
-export function createStripeGateway({
-  stripe,
-  publishableKey,
-}: {
+/** What the gateway is made of. */
+interface StripeParts {
+  /** Stripe's own client, or one that talks to the sandbox bank. */
   readonly stripe: Stripe;
   readonly publishableKey: string;
-}): Gateway {
-  const intents = stripe.paymentIntents;
+  /** `whsec_…`: what the events of the merchant's webhook are signed with. Without it none is taken. */
+  readonly webhookSecret?: string;
+}
 
-  const retrieve = (sale: Sale) =>
-    intents.retrieve(sale.payment.reference ?? '', { expand: EXPAND }, toOptions(sale));
-
-  /** Stripe keeps cards for customers only. */
-  const findCustomer = async (sale: Sale): Promise<string | undefined> => {
-    const { payment, buyer, saved, customer } = sale;
-    if (!payment.request?.save) return saved?.customer;
-    if (customer !== undefined) return customer;
-    const { id } = await stripe.customers.create(
-      { email: buyer.email, name: `${buyer.firstName} ${buyer.lastName}` },
-      toOptions(sale, `${payment.attempt}-customer`),
-    );
-    return id;
-  };
-
-  const confirmOrCreate = async (sale: Sale): Promise<Stripe.PaymentIntent> => {
-    const { payment, callback, saved, continues } = sale;
-    const customer = await findCustomer(sale);
-    const usage = payment.request?.save ? 'off_session' : undefined;
-    const terms = JSON.stringify([customer, usage]);
-    payment.memory[TERMS] = terms;
-    const means = saved
-      ? { payment_method: saved.token, use_stripe_sdk: true }
-      : { confirmation_token: Data.parse(payment.request?.data).confirmationToken };
-    const confirmation = { ...means, return_url: callback, expand: EXPAND };
-    const options = toOptions(sale, payment.attempt);
-    if (continues?.reference !== undefined && continues.memory[TERMS] === terms) {
-      const again = await confirmAgain(sale, continues.reference, confirmation, options);
-      if (again) return again;
-    }
-    const { paymentMethodTypes } = Settings.parse(payment.settings);
-    return intents.create(
-      {
-        ...confirmation,
-        amount: requireStripeAmount(payment.amount),
-        currency: payment.amount.currency.toLowerCase(),
-        confirm: true,
-        capture_method: payment.action === 'authorize' ? 'manual' : 'automatic',
-        ...(paymentMethodTypes
-          ? { allowed_payment_method_types: paymentMethodTypes }
-          : { automatic_payment_methods: { enabled: true } }),
-        ...(customer !== undefined && { customer }),
-        ...(usage && { setup_future_usage: usage }),
-        description: payment.payables.map(({ label }) => label).join(', '),
-        metadata: { payment: payment.id, attempt: payment.attempt },
-      },
-      // The key of the confirmation may be spent already, on an intent that turned out to be unusable.
-      continues ? toOptions(sale, `${payment.attempt}-new`) : options,
-    );
-  };
-
-  /** Tries the intent of a failed payment with other means; undefined when it cannot be used any more. */
-  const confirmAgain = async (
-    sale: Sale,
-    intent: string,
-    confirmation: Stripe.PaymentIntentConfirmParams,
-    options: Stripe.RequestOptions,
-  ): Promise<Stripe.PaymentIntent | undefined> => {
+/** Stripe in all its ways: the integration's settings say which. What the browser reports is asked of Stripe again. */
+export function createStripeGateway({ stripe, publishableKey, webhookSecret }: StripeParts): Gateway {
+  /** Runs a request and reads what it ends with, also out of an error that carries an intent. */
+  const ask = async (sale: Sale, request: () => Promise<ProviderAnswer>): Promise<ProviderAnswer> => {
     try {
-      return await intents.confirm(intent, confirmation, options);
-    } catch (error) {
-      if (!isStripeFailure(error) || sortFailure(error) !== 'wrong-state') throw error;
-      const current = await intents.retrieve(intent, { expand: EXPAND }, toOptions(sale));
-      // Whatever else it has become, it is the payment: another intent might be a second charge.
-      return current.status === 'canceled' ? undefined : current;
-    }
-  };
-
-  /** Runs a request and reads the intent it ends with, also out of an error that carries one. */
-  const ask = async (sale: Sale, request: () => Promise<Stripe.PaymentIntent>): Promise<ProviderAnswer> => {
-    try {
-      return readIntent(await request(), sale.payment);
+      return await request();
     } catch (error) {
       if (!isStripeFailure(error)) throw error;
-      return readFailure(sale, error);
+      switch (sortFailure(error)) {
+        case 'unknown-fate':
+          throw fateUnknown(error);
+        case 'wrong-state':
+          return readNow(sale, false);
+        case 'busy':
+        case 'declined':
+        case 'refused':
+          return {
+            status: 'declined',
+            ...describeFailure(error, sale.payment.locale),
+            ...reference(error.payment_intent ?? error.setup_intent),
+            note: redact(`Stripe refused: ${error.decline_code ?? error.code ?? error.message}`),
+          };
+      }
     }
   };
 
-  const readFailure = async (sale: Sale, error: StripeFailure): Promise<ProviderAnswer> => {
+  const readNow = async (sale: Sale, hasFailed: boolean): Promise<ProviderAnswer> => {
     const { payment } = sale;
-    switch (sortFailure(error)) {
-      case 'unknown-fate':
-        throw new FateUnknown(`Stripe did not say what it did (${error.message}).`, { cause: error });
-      case 'declined':
-        return {
-          status: 'declined',
-          ...describeDecline(error, payment.locale),
-          ...(error.payment_intent && { reference: error.payment_intent.id }),
-          note: `Stripe declined: ${error.decline_code ?? error.code ?? error.message}`,
-        };
-      case 'wrong-state':
-        return readIntent(await retrieve(sale), payment);
-      case 'refused':
-        return refusedBy(error, payment.locale);
-    }
+    if (payment.parts) return withReturns(sale, await payParts(stripe, sale));
+    if (isSetup(sale)) return readSetupAgain(stripe, sale);
+    const intent = await confirmManually(stripe, sale, await retrieve(stripe, sale));
+    return withReturns(sale, readIntent(intent, sale, { hasFailed }), intent);
   };
 
-  const order = async <T>(request: Promise<T>): Promise<T> => {
-    try {
-      return await request;
-    } catch (error) {
-      if (!isStripeFailure(error)) throw error;
-      if (sortFailure(error) === 'unknown-fate')
-        throw new FateUnknown(`Stripe did not say what it did (${error.message}).`, { cause: error });
-      throw new ProviderRefusal(error.message, { cause: error });
-    }
+  /** Adds what has gone back meanwhile, of the payment or of each of its parts. */
+  const withReturns = async (
+    sale: Sale,
+    answer: ProviderAnswer,
+    intent?: Stripe.PaymentIntent,
+  ): Promise<ProviderAnswer> => {
+    const { payment } = sale;
+    const paid = (payment.parts ?? []).filter(({ status }) => status === 'paid');
+    const intents = intent
+      ? [intent]
+      : await Promise.all(
+          paid.map((part) =>
+            retrieve(stripe, { ...sale, payment: { ...payment, ...reference({ id: part.reference }) } }),
+          ),
+        );
+    const found = await Promise.all(
+      intents.map((each) => readReturns(stripe, each, payment.refunds.length > 0, toOptions(sale))),
+    );
+    const some = found.filter((returns) => returns !== undefined);
+    if (some.length === 0) return answer;
+    const dispute = some.find((returns) => returns.dispute)?.dispute;
+    const say = stripeWordsIn(payment.locale);
+    return {
+      ...answer,
+      ...(dispute?.status === 'open' && { message: say.disputed }),
+      ...(dispute?.status === 'lost' && { message: say.takenBack }),
+      returns: { refunds: some.flatMap(({ refunds }) => refunds), ...(dispute && { dispute }) },
+    };
   };
 
-  const read = (sale: Sale): Promise<ProviderAnswer> => ask(sale, () => retrieve(sale));
+  const cancelAtStripe = async (sale: Sale, key: string): Promise<unknown> => {
+    const { payment } = sale;
+    const options = toOptions(sale, `${payment.attempt}-${key}`);
+    const why = { cancellation_reason: 'requested_by_customer' } as const;
+    return isSetup(sale)
+      ? stripe.setupIntents.cancel(payment.reference ?? '', why, options)
+      : stripe.paymentIntents.cancel(payment.reference ?? '', why, options);
+  };
 
   return {
-    config: ({ integration, locale }) => ({
-      publishableKey,
-      locale,
-      captureMethod: integration.paymentAction === 'authorize' ? 'manual' : 'automatic',
-      ...Settings.parse(integration.settings),
-    }),
+    config: async (occasion) => {
+      const { integration, locale } = occasion;
+      const { panel, mode, layout, paymentMethodTypes, ...settings } = StripeSettings.parse(
+        integration.settings,
+      );
+      const session = await openSession(stripe, occasion);
+      return {
+        publishableKey,
+        locale,
+        captureMethod: integration.paymentAction === 'authorize' ? 'manual' : 'automatic',
+        ...(mode && { mode }),
+        ...(layout && { layout }),
+        ...(paymentMethodTypes && { paymentMethodTypes }),
+        ...connectConfig(settings),
+        ...panel,
+        ...(session && { session }),
+      };
+    },
     isApplicable: ({ amount }) => isChargeable(amount),
-    check: ({ data, savedMethod, locale }) =>
-      savedMethod !== undefined || Data.safeParse(data).success
+    check: ({ data, savedMethod, locale }, settings) =>
+      savedMethod !== undefined || canPayWith(StripeSettings.parse(settings).mode, data)
         ? []
         : [{ pointer: '/data', detail: wordsIn(locale).tokenMissing }],
-    pay: (sale) => ask(sale, () => confirmOrCreate(sale)),
-    finish: read,
-    read,
+    pay: (sale) =>
+      ask(sale, () => {
+        if (sale.payment.parts) return payParts(stripe, sale);
+        return settingsOf(sale).saveFirst ? startSetup(stripe, sale) : startPayment(stripe, sale);
+      }),
+    finish: (sale, { report }) =>
+      ask(sale, () => readNow(sale, report !== undefined && report.result !== 'completed')),
+    read: (sale) => ask(sale, () => readNow(sale, false)),
     cancel: (sale) =>
-      ask(sale, () =>
-        intents.cancel(sale.payment.reference ?? '', {}, toOptions(sale, `${sale.payment.attempt}-cancel`)),
-      ),
+      ask(sale, async () => {
+        await cancelAtStripe(sale, 'cancel');
+        return readNow(sale, false);
+      }),
     capture: async (sale) => {
       const { payment } = sale;
+      if (isSetup(sale)) return ordered(chargeSaved(stripe, sale));
       const options = toOptions(sale, `${payment.attempt}-capture`);
-      await order(intents.capture(payment.reference ?? '', {}, options));
-      return read(sale);
+      await ordered(stripe.paymentIntents.capture(payment.reference ?? '', {}, options));
+      return ask(sale, () => readNow(sale, false));
     },
     void: async (sale) => {
-      const { payment } = sale;
-      const options = toOptions(sale, `${payment.attempt}-void`);
-      await order(intents.cancel(payment.reference ?? '', {}, options));
-      return read(sale);
+      if (isSetup(sale))
+        return {
+          status: 'canceled',
+          message: wordsIn(sale.payment.locale).canceled,
+          note: 'Nothing was charged; the saved card stays with Stripe.',
+        };
+      await ordered(cancelAtStripe(sale, 'void'));
+      return ask(sale, () => readNow(sale, false));
     },
-    refund: async (sale, { amount, key }) => {
-      const refund = await order(
+    refund: async (sale, order) => {
+      const name = nameOf(order, sale);
+      if (sale.payment.parts) {
+        const made = await refundParts(stripe, sale, order, name);
+        if (made.length > 0) return made;
+        throw new ProviderRefusal('None of the parts has money left to give back.');
+      }
+      const { destination, feePercent } = settingsOf(sale);
+      const refund = await ordered(
         stripe.refunds.create(
-          { payment_intent: sale.payment.reference ?? '', amount: requireStripeAmount(amount) },
-          toOptions(sale, key),
+          {
+            payment_intent: sale.payment.reference ?? '',
+            amount: requireStripeAmount(order.amount),
+            // What a seller was given is taken back from the seller.
+            ...(destination && { reverse_transfer: true }),
+            ...(feePercent !== undefined && { refund_application_fee: true }),
+            metadata: { [REFUND_KEY]: name },
+          },
+          toOptions(sale, order.key),
         ),
       );
       return { id: refund.id, status: refund.status ?? 'pending' };
     },
+    forget: async ({ token, customer }, settings) => {
+      // What belongs to no customer cannot be detached, nor used by anybody else.
+      if (customer === undefined) return;
+      const { stripeAccount } = StripeSettings.parse(settings);
+      const options = stripeAccount === undefined ? {} : { stripeAccount };
+      await ordered(stripe.paymentMethods.detach(token, {}, options));
+    },
+    ...(webhookSecret !== undefined && {
+      hear: (letter) => readEvent(stripe, webhookSecret, letter),
+    }),
   };
 }
 
-/** A request that Stripe did not accept: what the buyer entered has gone stale, or the merchant has something to fix. */
-function refusedBy({ message, param }: StripeFailure, locale: string): ProviderAnswer {
-  const isStale = param === 'confirmation_token' || param === 'payment_method';
-  const say = wordsIn(locale);
-  return {
-    status: 'declined',
-    decline: { code: isStale ? 'token-invalid' : 'configuration', retryable: isStale },
-    message: isStale ? say.tokenMissing : say.misconfigured,
-    note: `Stripe refused: ${message}`,
-  };
-}
+const openSession = async (...[stripe, occasion]: Parameters<typeof openCustomerSession>) => {
+  try {
+    return await openCustomerSession(stripe, occasion);
+  } catch (error) {
+    if (!isStripeFailure(error)) throw error;
+    // A form without what was saved is better than no form.
+    console.warn(`Stripe opened no customer session: ${redact(error.message)}`);
+    return undefined;
+  }
+};
+
+const reference = (intent: { readonly id: string | undefined } | undefined) =>
+  intent?.id === undefined ? {} : { reference: intent.id };
+
+/** The order's key as the back office knows it. */
+const nameOf = ({ key }: RefundOrder, { payment }: Sale): string =>
+  key.replace(`${payment.attempt}-`, '').replace(/^refund-/, '');

@@ -7,7 +7,7 @@ import { wordsIn } from '../words.ts';
 
 /** What in a request cannot be accepted for a method that the quote offers, and why. */
 export function refuseRequest(
-  { gateways, shopOrigin }: Backend,
+  { gateways, shopOrigin, state }: Backend,
   request: PaymentRequest,
   method: PaymentMethod,
 ): readonly Refused[] {
@@ -15,12 +15,13 @@ export function refuseRequest(
   const say = wordsIn(locale);
   if (method.unavailable) return [{ pointer: '/method', detail: method.unavailable.reason }];
   const fields = method.fields ?? [];
+  const settings = state.data.integrations.find(({ id }) => id === method.id)?.settings ?? {};
   const isSavedGone = savedMethod !== undefined && !method.saved?.some(({ id }) => id === savedMethod);
   return [
     ...refuseAnswers(fields, readAnswers(fields, request.fields), locale),
     ...(isSavedGone ? [{ pointer: '/savedMethod', detail: say.savedGone }] : []),
     ...(isOwnPage(returnUrl, shopOrigin) ? [] : [{ pointer: '/returnUrl', detail: say.returnRefused }]),
-    ...(gateways[method.provider]?.check?.(request) ?? []),
+    ...(gateways[method.provider]?.check?.(request, settings) ?? []),
   ];
 }
 

@@ -4,9 +4,12 @@ import type { StoredPayment } from '../model.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { gatewayOf, toSale } from './sale.ts';
 
+/** Why a payment is pending at the provider's, and not with us. */
+const WITH_PROVIDER: readonly (string | undefined)[] = ['bank-debit', 'microdeposits'];
+
 /** Whether the provider may know more about this payment than we do. */
 const isOpen = ({ status, reason }: StoredPayment): boolean =>
-  status === 'processing' || status === 'requires-action' || reason === 'bank-debit';
+  status === 'processing' || status === 'requires-action' || WITH_PROVIDER.includes(reason);
 
 /** Asks the gateway, saves what it says, and leaves everything as it is when no answer came. */
 export async function consult(

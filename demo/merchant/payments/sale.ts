@@ -1,6 +1,7 @@
 import { callbackOf, notificationOf, type Backend } from '../backend.ts';
 import type { Gateway, Sale } from '../gateways/gateway.ts';
 import type { StoredPayment } from '../model.ts';
+import { findCustomer } from './provider-customers.ts';
 
 /** The gateway of a payment's provider. */
 export function gatewayOf({ gateways }: Backend, { method }: StoredPayment): Gateway {
@@ -17,10 +18,7 @@ export function toSale(backend: Backend, payment: StoredPayment): Sale {
     throw new Error(`Payment ${payment.id} belongs to buyer ${payment.buyerId}, who does not exist.`);
   const company = companies.find(({ id }) => id === buyer.companyId);
   const saved = savedMethods.find(({ id }) => id === payment.request?.savedMethod);
-  const customer =
-    saved?.customer ??
-    savedMethods.find(({ buyerId, method }) => buyerId === buyer.id && method === payment.method.id)
-      ?.customer;
+  const customer = saved?.customer ?? findCustomer(backend.state.data, payment.method.id, buyer.id);
   const continues = payments.find(({ id }) => id === payment.continues);
   return {
     payment,

@@ -3,6 +3,10 @@ import type { PaymentMethod } from '../../../src/contract/payment-method.ts';
 import { QUOTE_CHANGED } from '../../../src/contract/problem.ts';
 import type { PaymentRequest } from '../../../src/contract/payment.ts';
 import { timeOf, type Backend } from '../backend.ts';
+import { isInvoiceId } from '../invoices/account.ts';
+import { freshenClaims } from '../invoices/claims.ts';
+import type { Payer } from '../invoices/payer.ts';
+import { offerInvoices } from '../invoices/quote-invoices.ts';
 import { runExclusively } from '../lock.ts';
 import type { Integration, MerchantState, StoredPayment } from '../model.ts';
 import { HttpProblem, unprocessable } from '../problem.ts';
@@ -14,6 +18,7 @@ import { wordsIn } from '../words.ts';
 import { refuseRequest } from './check-request.ts';
 import { findByAttempt, findContinued, findStanding, isFailed } from './find-payment.ts';
 import { consult, refreshPayment } from './refresh-payment.ts';
+import { splitBySeller } from './split-by-seller.ts';
 
 /** A payment, and whether this request made it. */
 export interface Started {
@@ -23,23 +28,30 @@ export interface Started {
 
 /**
  * Pays what a quote offered. Whatever happens, one payable is paid once: the same attempt gets the same payment, and
- * another attempt gets the payment that already stands for the payable.
+ * another attempt gets the payment that already stands for the payable. Of invoices, which can be paid in sets and in
+ * parts, another attempt is told who is paying instead. `payer` tells who that is, or throws.
  * @throws HttpProblem 409 when the quote does not hold any more, 422 when something in the request is refused
  */
 export async function startPayment(
   backend: Backend,
   attempt: string,
   request: PaymentRequest,
+  payer: (locale: string) => Payer,
 ): Promise<Started> {
   const subject = readQuoteId(request.quote);
   if (!subject) throw unprocessable([{ pointer: '/quote', detail: wordsIn(request.locale).quoteUnknown }]);
-  const keys = [`attempt:${attempt}`, ...subject.payables.map(({ id }) => id)];
+  const ids = subject.payables.map(({ id }) => id);
+  const payerOfInvoices = ids.some(isInvoiceId) ? payer(request.locale) : undefined;
+  if (payerOfInvoices) await freshenClaims(backend, ids);
+  const keys = [`attempt:${attempt}`, ...ids];
   return runExclusively(backend.state, keys, async () => {
     const earlier = await findEarlier(backend, attempt, subject);
     if (earlier) return { payment: earlier, isNew: false };
-    const offer = await buildQuote(backend, subject, request.locale);
+    const offer = payerOfInvoices
+      ? await offerInvoices(backend, subject, request.quote, payerOfInvoices, request.locale)
+      : await buildQuote(backend, subject, request.locale);
     const payment = preparePayment(backend, attempt, request, offer);
-    adoptContext(backend.state.data, subject);
+    if (!payerOfInvoices) adoptContext(backend.state.data, subject);
     backend.state.data.payments.push(payment);
     backend.state.data.attempts[attempt] = payment.id;
     // On the disk before the provider hears of it: whoever comes back with this attempt finds it.
@@ -61,6 +73,7 @@ async function findEarlier(
     await refreshPayment(backend, own);
     return own;
   }
+  if (payables.some(({ id }) => isInvoiceId(id))) return undefined;
   const standing = findStanding(
     data,
     payables.map(({ id }) => id),
@@ -118,7 +131,8 @@ function createPayment(
     action: integration.paymentAction,
     amount: method.fee ? addMoney(basket.total, method.fee.amount) : basket.total,
   };
-  const continued = findContinued(backend.state.data, what);
+  const parts = splitBySeller(backend.state.data, integration, basket, what.amount, locale);
+  const continued = parts ? undefined : findContinued(backend.state.data, what);
   return {
     ...what,
     id: `pay_${crypto.randomUUID()}`,
@@ -136,6 +150,7 @@ function createPayment(
       ...(savedMethod !== undefined && { savedMethod }),
       ...(save !== undefined && { save }),
     },
+    ...(parts && { parts }),
     status: 'processing',
     memory: {},
     refunds: [],

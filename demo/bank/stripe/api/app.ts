@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { confirmationTokens } from './confirmation-tokens.ts';
 import { customers } from './customers.ts';
+import { disputes } from './disputes.ts';
 import { elementsSessions } from './elements-sessions.ts';
 import { serve } from './endpoint.ts';
+import { microdeposits } from './microdeposits.ts';
 import { paymentIntentSteps } from './payment-intent-steps.ts';
 import { paymentIntents } from './payment-intents.ts';
 import { paymentMethods } from './payment-methods.ts';
@@ -14,6 +16,8 @@ import type { World } from '../model/world.ts';
 export function apiOf(world: World): Hono {
   const app = new Hono();
   serve(app, world, [
+    ...disputes(world),
+    ...microdeposits(world),
     ...paymentIntentSteps(world),
     ...paymentIntents(world),
     ...setupIntents(world),

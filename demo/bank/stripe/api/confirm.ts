@@ -9,7 +9,7 @@ import type { World } from '../model/world.ts';
 import { differenceFrom, type ClientContext } from '../rules/client-context.ts';
 import { redirects } from '../rules/payment-types.ts';
 import { readContext } from './client-context-params.ts';
-import { methodFromCall } from './payment-methods.ts';
+import { methodFromCall, refuseSpent } from './payment-methods.ts';
 
 /** The parameters with which an intent can be confirmed, at once or later. */
 export const CONFIRMATION: Endpoint['takes'] = [
@@ -88,7 +88,9 @@ function checkMatch(intent: PaymentIntent | SetupIntent, context: ClientContext 
   );
 }
 
-function checkMethod(intent: PaymentIntent | SetupIntent, { object }: OwnedMethod): void {
+function checkMethod(intent: PaymentIntent | SetupIntent, method: OwnedMethod): void {
+  const { object } = method;
+  refuseSpent(method);
   if (!intent.payment_method_types.includes(object.type)) {
     throw refused(
       `The PaymentMethod provided (${object.type}) is not allowed for this intent. Please attach a PaymentMethod of one of the following types: ${intent.payment_method_types.join(', ')}.`,
@@ -120,6 +122,11 @@ function checkReturnUrl(intent: PaymentIntent | SetupIntent, returnUrl: string |
 function mannerOf(call: Call, intent: PaymentIntent | SetupIntent, token: OwnedToken | undefined): Manner {
   const { params } = call;
   const asked = params.hash('payment_method_options')?.hash('card')?.string('request_three_d_secure');
+  const options = intent.payment_method_options['us_bank_account'] as
+    { verification_method?: string } | undefined;
+  const verification =
+    params.hash('payment_method_options')?.hash('us_bank_account')?.string('verification_method') ??
+    options?.verification_method;
   const isManual = intent.object === 'payment_intent' && intent.confirmation_method === 'manual';
   return {
     returnUrl: readReturnUrl(call) ?? token?.object.return_url ?? null,
@@ -128,6 +135,7 @@ function mannerOf(call: Call, intent: PaymentIntent | SetupIntent, token: OwnedT
     offSession: !['false', undefined].includes(params.string('off_session')),
     errorOnAction: params.boolean('error_on_requires_action') ?? false,
     asksForChallenge: asked === 'any' || asked === 'challenge',
+    asksForDeposits: verification === 'microdeposits',
   };
 }
 

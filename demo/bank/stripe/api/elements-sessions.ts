@@ -19,6 +19,8 @@ export interface ElementsSession {
   readonly canRemove: boolean;
   /** What a saved method is kept for. */
   readonly saveUsage: 'off_session' | 'on_session' | null;
+  /** Names of `expressPaymentType`. */
+  readonly wallets: readonly string[];
 }
 
 type Terms = Pick<ElementsSession, 'payment_method_types' | 'amount' | 'currency'>;
@@ -128,6 +130,8 @@ function open(world: World, call: Call): ElementsSession {
     canSave: features?.payment_method_save === 'enabled' && terms.amount !== null,
     canRemove: features?.payment_method_remove === 'enabled',
     saveUsage: features?.payment_method_save_usage ?? null,
+    // A wallet pays with a card.
+    wallets: terms.payment_method_types.includes('card') ? world.data.wallets : [],
   };
 }
 
@@ -139,6 +143,8 @@ function removeSaved(world: World, call: Call): object {
     throw refused('This payment method cannot be removed with this customer session.');
   }
   method.object.customer = null;
+  method.isSpent = true;
+  world.emit(call.account, 'payment_method.detached', method.object);
   return method.object;
 }
 

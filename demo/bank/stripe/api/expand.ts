@@ -8,6 +8,7 @@ function lookUp(data: StripeState, id: string): object | undefined {
     pm: data.paymentMethods,
     ch: data.charges,
     re: data.refunds,
+    dp: data.disputes,
     cus: data.customers,
   };
   const prefix = id.slice(0, id.indexOf('_'));

@@ -1,5 +1,6 @@
 import type { Call, Endpoint } from './endpoint.ts';
 import { confirm, CONFIRMATION } from './confirm.ts';
+import { readConnect } from './connect.ts';
 import {
   checkAmount,
   readCurrency,
@@ -9,6 +10,7 @@ import {
   refreshTypes,
   typesOf,
 } from './intent-fields.ts';
+import { listOf } from './list.ts';
 import { invalidParameter, refused } from './stripe-fault.ts';
 import { faultOf, findMethod, paymentOf, viewFor } from '../engine/find.ts';
 import { newId, randomText } from '../model/new-id.ts';
@@ -61,7 +63,6 @@ function create(world: World, call: Call): PaymentIntent {
     amount,
     amount_capturable: 0,
     amount_received: 0,
-    application_fee_amount: params.integer('application_fee_amount', 0) ?? null,
     canceled_at: null,
     cancellation_reason: null,
     capture_method,
@@ -76,7 +77,6 @@ function create(world: World, call: Call): PaymentIntent {
     livemode: false,
     metadata: params.metadata(),
     next_action: null,
-    on_behalf_of: params.string('on_behalf_of') ?? null,
     payment_method: method?.object.id ?? null,
     payment_method_options: params.raw('payment_method_options') ?? {},
     payment_method_types: typesOf(rules, {
@@ -91,9 +91,9 @@ function create(world: World, call: Call): PaymentIntent {
     statement_descriptor: params.string('statement_descriptor') ?? null,
     statement_descriptor_suffix: params.string('statement_descriptor_suffix') ?? null,
     status: method ? 'requires_confirmation' : 'requires_payment_method',
-    transfer_data: params.raw('transfer_data') ?? null,
     transfer_group: params.string('transfer_group') ?? null,
     ...rules,
+    ...readConnect(call, amount),
   };
 }
 
@@ -168,6 +168,15 @@ function update(world: World, call: Call): object {
   return viewFor(call, intent);
 }
 
+function list(world: World, { params, account }: Call): object {
+  const customer = params.string('customer');
+  const found = Object.values(world.data.paymentIntents)
+    .filter((owned) => owned.account === account)
+    .map(({ object }) => object)
+    .filter((intent) => customer === undefined || intent.customer === customer);
+  return listOf(found.reverse(), params, '/v1/payment_intents');
+}
+
 /** `/payment_intents`: create, read and change. */
 export const paymentIntents = (world: World): Endpoint[] => [
   {
@@ -175,6 +184,12 @@ export const paymentIntents = (world: World): Endpoint[] => [
     path: '/payment_intents',
     takes: [...TERMS, ...DESCRIPTIVE, ...CONFIRMATION],
     answer: (call) => createAndMaybeConfirm(world, call),
+  },
+  {
+    method: 'get',
+    path: '/payment_intents',
+    takes: ['customer', 'limit', 'starting_after'],
+    answer: (call) => list(world, call),
   },
   {
     method: 'get',

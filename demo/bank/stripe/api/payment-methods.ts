@@ -45,8 +45,19 @@ function list(world: World, { params, account }: Call): object {
   return listOf(found.reverse(), params, '/v1/payment_methods');
 }
 
+/** A method is used once, or belongs to a customer. @throws when this one was used, or given up, without one */
+export function refuseSpent({ isSpent }: OwnedMethod): void {
+  if (!isSpent) return;
+  throw refused(
+    'The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared with a connected account without Customer attachment, or was detached from a Customer. It may not be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.',
+    { param: 'payment_method' },
+  );
+}
+
 function attach(world: World, call: Call): object {
-  const { object } = findMethod(world, call.account, call.id);
+  const owned = findMethod(world, call.account, call.id);
+  const { object } = owned;
+  refuseSpent(owned);
   const customer = call.params.required('customer');
   find(world.data.customers, call.account, customer, 'customer', 'customer');
   if (object.customer !== null && object.customer !== customer) {
@@ -57,13 +68,16 @@ function attach(world: World, call: Call): object {
 }
 
 function detach(world: World, call: Call): object {
-  const { object } = inTable(world, call, call.id);
+  const owned = inTable(world, call, call.id);
+  const { object } = owned;
   if (object.customer === null) {
     throw refused(
       'The payment method you provided is not attached to a customer so detachment is impossible.',
     );
   }
   object.customer = null;
+  owned.isSpent = true;
+  world.emit(call.account, 'payment_method.detached', object);
   return object;
 }
 

@@ -1,7 +1,9 @@
 import type { Call, Endpoint } from './endpoint.ts';
+import { listOf } from './list.ts';
 import { invalidParameter, refused } from './stripe-fault.ts';
 import { find } from '../engine/find.ts';
 import { newId } from '../model/new-id.ts';
+import type { Params } from './params.ts';
 import type { Charge, Refund } from '../model/objects.ts';
 import type { World } from '../model/world.ts';
 import { showAmount } from '../rules/amounts.ts';
@@ -32,6 +34,20 @@ function chargeOf(world: World, { params, account }: Call): Charge {
   });
 }
 
+/** What a marketplace gives back besides: the transfer to the seller, and its own fee. */
+function checkMarketplace(params: Params, charge: Charge): void {
+  if (params.boolean('reverse_transfer') === true && charge.transfer === null) {
+    throw refused('Cannot reverse transfer when a charge does not have an associated transfer.', {
+      param: 'reverse_transfer',
+    });
+  }
+  if (params.boolean('refund_application_fee') === true && charge.application_fee_amount === null) {
+    throw refused('Attempting to refund_application_fee on a charge with no application fee.', {
+      param: 'refund_application_fee',
+    });
+  }
+}
+
 function create(world: World, call: Call): Refund {
   const { params, account } = call;
   const charge = chargeOf(world, call);
@@ -40,6 +56,12 @@ function create(world: World, call: Call): Refund {
       param: 'charge',
     });
   }
+  if (charge.disputed) {
+    throw refused(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
+      code: 'charge_disputed',
+    });
+  }
+  checkMarketplace(params, charge);
   const left = charge.amount_captured - charge.amount_refunded;
   if (left === 0) {
     throw refused(`Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded' });
@@ -87,6 +109,24 @@ export const refunds = (world: World): Endpoint[] => [
       'reverse_transfer',
     ],
     answer: (call) => create(world, call),
+  },
+  {
+    method: 'get',
+    path: '/refunds',
+    takes: ['charge', 'payment_intent', 'limit', 'starting_after'],
+    answer: ({ account, params }) => {
+      const intent = params.string('payment_intent');
+      const charge = params.string('charge');
+      const found = Object.values(world.data.refunds)
+        .filter((owned) => owned.account === account)
+        .map(({ object }) => object)
+        .filter(
+          (refund) =>
+            refund.payment_intent === (intent ?? refund.payment_intent) &&
+            refund.charge === (charge ?? refund.charge),
+        );
+      return listOf(found.reverse(), params, '/v1/refunds');
+    },
   },
   {
     method: 'get',

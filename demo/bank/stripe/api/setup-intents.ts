@@ -1,5 +1,6 @@
 import type { Call, Endpoint } from './endpoint.ts';
 import { confirm, CONFIRMATION } from './confirm.ts';
+import { readOnBehalfOf } from './connect.ts';
 import { readCustomer, readTypeRules, typesOf } from './intent-fields.ts';
 import { refused } from './stripe-fault.ts';
 import { faultOf, findMethod, setupOf, viewFor } from '../engine/find.ts';
@@ -29,7 +30,7 @@ function create(world: World, call: Call): object {
     livemode: false,
     metadata: params.metadata(),
     next_action: null,
-    on_behalf_of: params.string('on_behalf_of') ?? null,
+    on_behalf_of: readOnBehalfOf(call),
     payment_method: method?.object.id ?? null,
     payment_method_options: params.raw('payment_method_options') ?? {},
     payment_method_types: typesOf(rules, { usage }),
@@ -63,12 +64,13 @@ function confirmSetup(world: World, call: Call): object {
 }
 
 function cancel(world: World, call: Call): object {
-  const intent = setupOf(world, call).object;
+  const { account, object: intent } = setupOf(world, call);
   if (isOver(intent)) throw unexpected(call, intent, 'cancel');
   intent.status = 'canceled';
   intent.canceled_at = world.seconds();
   intent.next_action = null;
   closeSteps(world, intent.id);
+  world.emit(account, 'setup_intent.canceled', intent);
   return viewFor(call, intent);
 }
 

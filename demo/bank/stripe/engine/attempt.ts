@@ -1,11 +1,13 @@
 import { declineBody } from '../api/stripe-fault.ts';
-import type { PaymentIntent, StripeErrorBody } from '../model/objects.ts';
+import type { NextAction, PaymentIntent, StripeErrorBody } from '../model/objects.ts';
 import type { Owned, OwnedMethod } from '../model/state.ts';
 import type { World } from '../model/world.ts';
 import { redirects, settlesLater } from '../rules/payment-types.ts';
 import { recordCharge } from './charge.ts';
 import type { OwnedIntent } from './find.ts';
-import { closeSteps, hasPassed, openStep } from './steps.ts';
+import { depositsAction } from './deposits-action.ts';
+import { openDispute } from './dispute.ts';
+import { addStep, closeSteps, hasPassed, openStep } from './steps.ts';
 
 /** How an attempt is to be made. */
 export interface Manner {
@@ -16,6 +18,8 @@ export interface Manner {
   readonly errorOnAction: boolean;
   /** The merchant asked for a challenge even where the card would do without. */
   readonly asksForChallenge: boolean;
+  /** A bank account is to be proved with two small deposits before it is debited. */
+  readonly asksForDeposits: boolean;
 }
 
 /** What is said when the buyer could not, or would not, prove who they are. */
@@ -80,13 +84,14 @@ function takeMoney(world: World, owner: Owned<PaymentIntent>, method: OwnedMetho
     return;
   }
   keepMethod(owner, method);
+  if (method.object.customer === null) method.isSpent = true;
   if (settlesLater(method.object.type)) {
     recordCharge(world, owner, method, { status: 'pending' });
     intent.status = 'processing';
     world.emit(owner.account, 'payment_intent.processing', intent);
     return;
   }
-  recordCharge(world, owner, method, { status: 'succeeded' });
+  const charge = recordCharge(world, owner, method, { status: 'succeeded' });
   if (intent.capture_method === 'manual') {
     intent.status = 'requires_capture';
     intent.amount_capturable = intent.amount;
@@ -95,6 +100,7 @@ function takeMoney(world: World, owner: Owned<PaymentIntent>, method: OwnedMetho
     intent.status = 'succeeded';
     intent.amount_received = intent.amount;
     world.emit(owner.account, 'payment_intent.succeeded', intent);
+    if (method.behaviour?.dispute) openDispute(world, owner, charge, method.behaviour.dispute);
   }
 }
 
@@ -132,6 +138,11 @@ export function attempt(world: World, owner: OwnedIntent, method: OwnedMethod, m
   if (intent.object === 'payment_intent') intent.last_payment_error = null;
   else intent.last_setup_error = null;
 
+  if (method.object.type === 'us_bank_account' && manner.asksForDeposits && !method.isSetUp) {
+    const step = addStep(world, owner, method, 'microdeposits', null);
+    requireAction(world, owner, depositsAction(world, step, method));
+    return;
+  }
   const isChallenged = needsChallenge(world, owner, method, manner);
   const leaves = redirects(method.object.type);
   if (!isChallenged && !leaves) {
@@ -140,7 +151,12 @@ export function attempt(world: World, owner: OwnedIntent, method: OwnedMethod, m
     fail(world, owner, method, authenticationRequired(manner));
   } else {
     const returnUrl = leaves || !manner.useSdk ? manner.returnUrl : null;
-    intent.status = 'requires_action';
-    intent.next_action = openStep(world, owner, method, leaves ? 'redirect' : 'challenge', returnUrl);
+    requireAction(world, owner, openStep(world, owner, method, leaves ? 'redirect' : 'challenge', returnUrl));
   }
+}
+
+function requireAction(world: World, { account, object }: OwnedIntent, action: NextAction): void {
+  object.status = 'requires_action';
+  object.next_action = action;
+  world.emit(account, `${object.object}.requires_action`, object);
 }

@@ -40,11 +40,13 @@ export function recordCharge(
     amount: intent.amount,
     amount_captured: isCaptured ? intent.amount : 0,
     amount_refunded: 0,
+    application_fee_amount: intent.application_fee_amount,
     billing_details: structuredClone(method.object.billing_details),
     captured: isCaptured,
     created: world.seconds(),
     currency: intent.currency,
     customer: intent.customer,
+    disputed: false,
     failure_code: result.status === 'failed' ? (result.error.code ?? null) : null,
     failure_message: result.status === 'failed' ? result.error.message : null,
     livemode: false,
@@ -60,6 +62,8 @@ export function recordCharge(
     },
     refunded: false,
     status: result.status,
+    transfer: intent.transfer_data && result.status === 'succeeded' ? newId('tr') : null,
+    transfer_data: structuredClone(intent.transfer_data),
   };
   world.data.charges[charge.id] = { account: owner.account, object: charge };
   intent.latest_charge = charge.id;

@@ -7,6 +7,7 @@ import type { OwnedMethod } from '../model/state.ts';
 import type { World } from '../model/world.ts';
 import { brandOf, isLongEnough, passesLuhn } from '../rules/card-number.ts';
 import { isPaymentType } from '../rules/payment-types.ts';
+import { accountBehaviourOf } from '../rules/test-accounts.ts';
 import { behaviourOf } from '../rules/test-cards.ts';
 
 /** What a card’s form collects. */
@@ -167,7 +168,9 @@ export function methodFrom(world: World, account: string, params: Params): Owned
         routing_number: routing,
         account_type: details.string('account_type') ?? 'checking',
       };
-      return own(world, account, { type, us_bank_account, ...common });
+      const made = own(world, account, { type, us_bank_account, ...common });
+      const accountBehaviour = accountBehaviourOf(number);
+      return { ...made, ...(accountBehaviour && { accountBehaviour }) };
     }
     case 'sepa_debit': {
       if (!details) throw missing();

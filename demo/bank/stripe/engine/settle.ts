@@ -1,15 +1,21 @@
 import type { StripeErrorBody } from '../model/objects.ts';
+import type { OwnedMethod } from '../model/state.ts';
 import type { World } from '../model/world.ts';
 import { fail } from './attempt.ts';
 
 /** How a slow bank’s answer turns out. */
 export type SettledAs = 'succeeded' | 'failed';
 
-const RETURNED: StripeErrorBody = {
-  type: 'card_error',
-  code: 'insufficient_funds',
-  message: "The customer's account has insufficient funds to cover this payment.",
+const RETURNS = {
+  insufficient_funds: "The customer's account has insufficient funds to cover this payment.",
+  account_closed: "The customer's bank account has been closed.",
+  debit_not_authorized: 'The customer has notified their bank that this payment was unauthorized.',
 };
+
+function returnOf({ accountBehaviour }: OwnedMethod): StripeErrorBody {
+  const code = accountBehaviour?.returns ?? 'insufficient_funds';
+  return { type: 'card_error', code, message: RETURNS[code] };
+}
 
 function settlePayment(world: World, id: string, outcome: SettledAs): boolean {
   const owner = world.data.paymentIntents[id];
@@ -19,9 +25,10 @@ function settlePayment(world: World, id: string, outcome: SettledAs): boolean {
   if (!owner || intent?.status !== 'processing' || !charge || !method) return false;
   charge.status = outcome;
   if (outcome === 'failed') {
-    charge.failure_code = RETURNED.code ?? null;
-    charge.failure_message = RETURNED.message;
-    fail(world, owner, method, RETURNED);
+    const reason = returnOf(method);
+    charge.failure_code = reason.code ?? null;
+    charge.failure_message = reason.message;
+    fail(world, owner, method, reason);
     return true;
   }
   charge.paid = true;
@@ -42,6 +49,8 @@ function settleRefund(world: World, id: string, outcome: SettledAs): boolean {
   if (outcome === 'failed') {
     charge.amount_refunded -= owner.object.amount;
     charge.refunded = false;
+    owner.object.failure_reason = 'declined';
+    world.emit(owner.account, 'refund.failed', owner.object);
   }
   world.emit(owner.account, 'refund.updated', owner.object);
   return true;

@@ -17,17 +17,16 @@ export const hasPassed = (world: World, intent: string, method: string): boolean
     (step) => step.intent === intent && step.method === method && step.result === 'approved',
   );
 
-/** Opens a step on a page of the bank and says how the buyer gets there. */
-export function openStep(
+/** Notes that an intent waits for something that happens on a page of the bank. */
+export function addStep(
   world: World,
   owner: OwnedIntent,
   method: OwnedMethod,
   kind: BankStep['kind'],
   returnUrl: string | null,
-): NextAction {
-  const id = newId('src');
-  world.data.steps[id] = {
-    id,
+): BankStep {
+  const step: BankStep = {
+    id: newId('src'),
     account: owner.account,
     intent: owner.object.id,
     method: method.object.id,
@@ -35,6 +34,19 @@ export function openStep(
     returnUrl,
     result: 'open',
   };
+  world.data.steps[step.id] = step;
+  return step;
+}
+
+/** Opens a step on a page of the bank and says how the buyer gets there. */
+export function openStep(
+  world: World,
+  owner: OwnedIntent,
+  method: OwnedMethod,
+  kind: 'challenge' | 'redirect',
+  returnUrl: string | null,
+): NextAction {
+  const { id } = addStep(world, owner, method, kind, returnUrl);
   return returnUrl === null
     ? {
         type: 'use_stripe_sdk',

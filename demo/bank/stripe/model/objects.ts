@@ -71,6 +71,14 @@ export interface StripeErrorBody {
 /** What the buyer has to do before an intent can go on. */
 export type NextAction =
   | {
+      type: 'verify_with_microdeposits';
+      verify_with_microdeposits: {
+        arrival_date: number;
+        hosted_verification_url: string;
+        microdeposit_type: 'amounts' | 'descriptor_code';
+      };
+    }
+  | {
       type: 'use_stripe_sdk';
       use_stripe_sdk: { type: 'three_d_secure_redirect'; stripe_js: string; source: string };
     }
@@ -132,7 +140,7 @@ export interface PaymentIntent extends Intent {
   shipping: unknown;
   statement_descriptor: string | null;
   statement_descriptor_suffix: string | null;
-  transfer_data: unknown;
+  transfer_data: { destination: string; amount?: number } | null;
   transfer_group: string | null;
 }
 
@@ -150,11 +158,13 @@ export interface Charge {
   amount: number;
   amount_captured: number;
   amount_refunded: number;
+  application_fee_amount: number | null;
   billing_details: BillingDetails;
   captured: boolean;
   created: number;
   currency: string;
   customer: string | null;
+  disputed: boolean;
   failure_code: string | null;
   failure_message: string | null;
   livemode: false;
@@ -167,6 +177,25 @@ export interface Charge {
   payment_method_details: Record<string, unknown>;
   refunded: boolean;
   status: 'succeeded' | 'pending' | 'failed';
+  /** The transfer of a destination charge. */
+  transfer: string | null;
+  transfer_data: PaymentIntent['transfer_data'];
+}
+
+/** A payment that its payer, or the payer’s bank, takes back. */
+export interface Dispute {
+  id: string;
+  object: 'dispute';
+  amount: number;
+  charge: string;
+  created: number;
+  currency: string;
+  is_charge_refundable: boolean;
+  livemode: false;
+  metadata: Metadata;
+  payment_intent: string;
+  reason: string;
+  status: 'needs_response' | 'under_review' | 'won' | 'lost';
 }
 
 /** Money given back. */
@@ -180,6 +209,7 @@ export interface Refund {
   metadata: Metadata;
   payment_intent: string;
   reason: string | null;
+  failure_reason?: string;
   status: 'succeeded' | 'pending' | 'failed' | 'canceled';
 }
 

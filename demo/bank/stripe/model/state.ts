@@ -1,3 +1,4 @@
+import type { AccountBehaviour } from '../rules/test-accounts.ts';
 import type { CardBehaviour } from '../rules/test-cards.ts';
 import type { ClientContext } from '../rules/client-context.ts';
 import type {
@@ -5,6 +6,7 @@ import type {
   ConfirmationToken,
   Customer,
   CustomerSession,
+  Dispute,
   PaymentIntent,
   PaymentMethod,
   Refund,
@@ -23,6 +25,10 @@ export interface OwnedMethod extends Owned<PaymentMethod> {
   readonly behaviour: CardBehaviour | null;
   /** True once its owner has authenticated it for later payments. */
   isSetUp: boolean;
+  /** Used without a customer, or detached from one: it can never be used again. */
+  isSpent?: boolean;
+  /** How a test account’s debits and deposits turn out; left out where all is well. */
+  readonly accountBehaviour?: AccountBehaviour;
 }
 
 /** A confirmation token, with what the Elements it came from had been created for. */
@@ -38,11 +44,13 @@ export interface BankStep {
   /** `pi_…` or `seti_…`. */
   readonly intent: string;
   readonly method: string;
-  readonly kind: 'challenge' | 'redirect';
+  readonly kind: 'challenge' | 'redirect' | 'microdeposits';
   /** Where a redirect comes back to. */
   readonly returnUrl: string | null;
   /** `void`: another attempt took its place. */
   result: 'open' | 'approved' | 'failed' | 'void';
+  /** Wrong entries so far, where deposits have to be told. */
+  failures?: number;
 }
 
 /** How webhooks reach the merchant; all but `normal` are there to test the merchant’s patience. */
@@ -66,6 +74,7 @@ export interface StripeState {
   readonly confirmationTokens: Record<string, OwnedToken>;
   readonly charges: Record<string, Owned<Charge>>;
   readonly refunds: Record<string, Owned<Refund>>;
+  readonly disputes: Record<string, Owned<Dispute>>;
   readonly customers: Record<string, Owned<Customer>>;
   /** By client secret; `claimedBy` is the Elements group that used it first. */
   readonly customerSessions: Record<string, Owned<CustomerSession> & { claimedBy: string | null }>;
@@ -76,6 +85,8 @@ export interface StripeState {
   readonly events: StripeEvent[];
   webhook: { readonly url: string; readonly secret: string } | null;
   delivery: { readonly mode: DeliveryMode; readonly delay: number };
+  /** What buyers' browsers are said to have: names of `expressPaymentType`. */
+  wallets: readonly string[];
 }
 
 /** A bank that has seen nothing yet. */
@@ -86,6 +97,7 @@ export const initialStripeState = (): StripeState => ({
   confirmationTokens: {},
   charges: {},
   refunds: {},
+  disputes: {},
   customers: {},
   customerSessions: {},
   steps: {},
@@ -93,4 +105,5 @@ export const initialStripeState = (): StripeState => ({
   events: [],
   webhook: null,
   delivery: { mode: 'normal', delay: 3000 },
+  wallets: ['google_pay', 'link'],
 });

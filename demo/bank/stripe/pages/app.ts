@@ -4,6 +4,7 @@ import type { World } from '../model/world.ts';
 import { bankPages } from './bank-pages.ts';
 import { bundler, isFrame } from './bundle.ts';
 import { html, page, PAGE_POLICY } from './html.ts';
+import { verifyPages } from './verify-pages.ts';
 
 const STYLES = ['frame.css', 'bank.css'] as const;
 
@@ -37,5 +38,6 @@ export function pagesOf(world: World): Hono {
     );
   }
   app.route('/', bankPages(world));
+  app.route('/', verifyPages(world));
   return app;
 }

@@ -15,6 +15,8 @@ export interface CardBehaviour {
   /** `unless-set-up`: only while its owner has not yet authenticated it for later. */
   readonly challenge: 'never' | 'on-request' | 'unless-set-up' | 'always';
   readonly decline: DeclineReason | null;
+  /** Why its owner takes the money back as soon as it was paid. */
+  readonly dispute?: string;
 }
 
 const plain: CardBehaviour = { challenge: 'never', decline: null };
@@ -37,6 +39,7 @@ const CARDS = new Map<string, CardBehaviour>([
   ['4000008400001629', challenged('generic_decline')],
   ['4000008400001280', challenged('processing_error')],
   ['4000008260003178', challenged('insufficient_funds')],
+  ['4000000000000259', { ...plain, dispute: 'fraudulent' }],
   ['4000000000000002', declines('generic_decline')],
   ['4000000000009995', declines('insufficient_funds')],
   ['4000000000009987', declines('lost_card')],
@@ -58,6 +61,7 @@ export const READY_MADE: Readonly<Record<string, string>> = {
   pm_card_authenticationRequiredOnSetup: '4000002500003155',
   pm_card_authenticationRequiredChargeDeclinedInsufficientFunds: '4000008260003178',
   pm_card_threeDSecure2Required: '4000000000003220',
+  pm_card_createDispute: '4000000000000259',
   pm_card_visa_chargeDeclined: '4000000000000002',
   pm_card_chargeDeclined: '4000000000000002',
   pm_card_chargeDeclinedInsufficientFunds: '4000000000009995',

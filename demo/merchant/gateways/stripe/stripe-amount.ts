@@ -1,4 +1,4 @@
-import { decimalsOf, toMinor, type Money } from '../../../../src/contract/money.ts';
+import { decimalsOf, fromMinor, toMinor, type Money } from '../../../../src/contract/money.ts';
 import { ProviderRefusal } from '../gateway.ts';
 
 /** Source: https://docs.stripe.com/currencies#zero-decimal; ISK and UGX have two decimals there, which must be zero. */
@@ -51,6 +51,13 @@ export function toStripeAmount(money: Money): number | undefined {
   const amount = scaled / divisor;
   const isExact = scaled % divisor === 0n && amount % stepOf(currency) === 0n;
   return isExact && amount <= MOST ? Number(amount) : undefined;
+}
+
+/** An amount of Stripe's as money. `currency` is as Stripe writes it: `usd`. */
+export function fromStripeAmount(amount: number, currency: string): Money {
+  const code = currency.toUpperCase();
+  const scaled = BigInt(amount) * 10n ** BigInt(decimalsOf(code));
+  return fromMinor(scaled / 10n ** BigInt(decimalsAtStripe(code)), code);
 }
 
 /** The same for an amount that has to be moved. @throws ProviderRefusal when Stripe cannot move exactly this */

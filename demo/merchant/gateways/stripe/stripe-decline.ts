@@ -1,5 +1,7 @@
 import { wordsIn } from '../../words.ts';
 import type { ProviderAnswer } from '../gateway.ts';
+import { sortFailure, type StripeFailure } from './stripe-failure.ts';
+import { stripeWordsIn } from './stripe-words.ts';
 
 /** Why a charge failed, as Stripe tells it. */
 export interface StripeReason {
@@ -7,7 +9,7 @@ export interface StripeReason {
   readonly decline_code?: string | undefined;
 }
 
-type Words = ReturnType<typeof wordsIn>;
+type Words = ReturnType<typeof wordsIn> & ReturnType<typeof stripeWordsIn>;
 
 /** Reasons that a buyer may hear, with the words for them; the code is passed on too. */
 const SPOKEN: Readonly<Record<string, (say: Words) => string>> = {
@@ -26,6 +28,14 @@ const SPOKEN: Readonly<Record<string, (say: Words) => string>> = {
   try_again_later: (say) => say.providerTrouble,
   authentication_required: (say) => say.notAuthenticated,
   payment_intent_authentication_failure: (say) => say.notAuthenticated,
+  setup_intent_authentication_failure: (say) => say.notAuthenticated,
+  account_closed: (say) => say.accountClosed,
+  debit_not_authorized: (say) => say.debitRefused,
+  payment_method_microdeposit_failed: (say) => say.verifyFailed,
+  payment_method_microdeposit_verification_attempts_exceeded: (say) => say.verifyFailed,
+  payment_method_microdeposit_verification_timeout: (say) => say.verifyFailed,
+  amount_too_large: (say) => say.tooMuch,
+  amount_too_small: (say) => say.tooMuch,
   card_not_supported: (say) => say.cardUnsupported,
   currency_not_supported: (say) => say.cardUnsupported,
 };
@@ -38,7 +48,7 @@ export function describeDecline(
   reason: StripeReason,
   locale: string,
 ): Pick<ProviderAnswer, 'decline' | 'message'> {
-  const say = wordsIn(locale);
+  const say = { ...wordsIn(locale), ...stripeWordsIn(locale) };
   const spoken = [reason.decline_code, reason.code].find(
     (code) => code !== undefined && Object.hasOwn(SPOKEN, code),
   );
@@ -46,4 +56,28 @@ export function describeDecline(
     decline: { code: (spoken ?? 'card_declined').replaceAll('_', '-'), retryable: true },
     message: (spoken === undefined ? undefined : SPOKEN[spoken]?.(say)) ?? say.declined,
   };
+}
+
+/** The same for an error of the API, whatever its type: what the buyer can put right is said, what not is the merchant's. */
+export function describeFailure(
+  failure: StripeFailure,
+  locale: string,
+): Pick<ProviderAnswer, 'decline' | 'message'> {
+  const say = { ...wordsIn(locale), ...stripeWordsIn(locale) };
+  const { code, param = '', type } = failure;
+  switch (sortFailure(failure)) {
+    case 'busy':
+      return { decline: { code: 'try-again-later', retryable: true }, message: say.busy };
+    case 'refused':
+      if (type === 'StripeInvalidRequestError' && /^(confirmation_token|payment_method)$/.test(param))
+        return { decline: { code: 'token-invalid', retryable: true }, message: say.tokenMissing };
+      if (code === 'amount_too_large' || code === 'amount_too_small')
+        return { decline: { code: code.replaceAll('_', '-'), retryable: false }, message: say.tooMuch };
+      // Authentication, permission, parameters, and types that are new: the merchant's to put right.
+      return { decline: { code: 'configuration', retryable: false }, message: say.misconfigured };
+    case 'declined':
+    case 'wrong-state':
+    case 'unknown-fate':
+      return describeDecline(failure, locale);
+  }
 }

@@ -1,0 +1,41 @@
+import type { CatalogueTexts } from '../texts.ts';
+
+/** German. */
+export const de: CatalogueTexts = {
+  title: 'Katalog',
+  lead: 'Befestigung, Werkzeug und Arbeitsschutz für Gewerbe. Preise ohne Steuer und Versand.',
+  language: 'Sprache',
+  allProducts: 'Alle Artikel',
+  itemNumber: 'Artikelnummer',
+  category: 'Warengruppe',
+  price: 'Preis',
+  quantity: 'Menge',
+  buy: 'Zur Kasse hinzufügen',
+  notFound: 'Diesen Artikel gibt es nicht',
+  monitoring: {
+    title: 'Betrugserkennung',
+    lead: 'Jede Seite dieses Shops enthält monitor.js. Es lädt Stripe.js wegen der Betrugssignale nur dort, wo Shop und Besucher es erlauben.',
+    setup: 'Was der Shop eingestellt hat',
+    enabled: 'Betrugserkennung ist an',
+    respect: 'Do Not Track und Global Privacy Control beachten',
+    askConsent: 'Besucher um Einwilligung bitten',
+    apply: 'Übernehmen',
+    newVisit: 'Ein Besuch fragt den Server einmal; mit „Übernehmen“ beginnt deshalb ein neuer Besuch.',
+    question: 'Darf Stripe nach Anzeichen von Betrug suchen, während Sie sich umsehen?',
+    given: 'Sie haben Stripe erlaubt, nach Anzeichen von Betrug zu suchen.',
+    withdrawn:
+      'Sie haben Stripe nicht erlaubt, nach Anzeichen von Betrug zu suchen. Das gilt ab der nächsten Seite.',
+    allow: 'Erlauben',
+    withdraw: 'Nicht erlauben',
+    thisPage: 'Diese Seite, gerade jetzt',
+    script: 'Stripe.js',
+    isThere: 'auf der Seite',
+    isNotThere: 'nicht auf der Seite',
+    decision: 'Der Monitor sagt',
+    on: 'an',
+    off: 'aus',
+    open: 'noch nichts',
+    signals: 'Ihr Browser bittet um',
+    none: 'nichts',
+  },
+};

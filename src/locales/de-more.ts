@@ -1,6 +1,25 @@
 import type { MoreMessages } from './en-more.ts';
 
 export const deMore: MoreMessages = {
+  outcomeHints: {
+    succeeded: 'Vielen Dank. Ihre Zahlung ist abgeschlossen.',
+    authorized: 'Vielen Dank. Der Betrag ist reserviert und wird beim Versand abgebucht.',
+    pending: 'Vielen Dank. Ihre Zahlung ist noch nicht abgeschlossen.',
+    'partially-paid':
+      'Nur ein Teil des Betrags wurde bezahlt. Der Shop meldet sich bei Ihnen wegen des Restes.',
+    refunded: 'Der Betrag wurde Ihnen erstattet.',
+    'partially-refunded': 'Ein Teil des Betrags wurde Ihnen erstattet.',
+  },
+  pendingReasons: {
+    'bank-debit': 'Der Einzug von Ihrem Bankkonto läuft. Das kann einige Tage dauern.',
+    approval: 'Ihre Bestellung wartet auf Freigabe.',
+    offline: 'Ihre Bestellung ist aufgegeben. Bitte senden Sie Ihre Zahlung wie beschrieben.',
+    terms: 'Ihre Bestellung ist aufgegeben. Sie zahlen zu Ihren vereinbarten Bedingungen.',
+  },
+  paidWith: 'Zahlungsart',
+  reference: 'Referenz',
+  orderNumber: 'Bestellung',
+
   required: (label) => `${label}: Bitte füllen Sie dieses Feld aus.`,
   tooLong: (label, most) => `${label}: Bitte höchstens ${most} Zeichen.`,
   wrongPattern: (label) => `${label}: Bitte prüfen Sie das Format.`,
@@ -23,6 +42,26 @@ export const deMore: MoreMessages = {
   cancelQuestion: 'Bestätigung abbrechen? Ihre Zahlung wird dann nicht ausgeführt.',
   cancelVerification: 'Bestätigung abbrechen',
   goOn: 'Weitermachen',
+  frame: {
+    title: 'Zahlungsseite',
+    question: 'Diese Seite verlassen? Ihre Zahlung wird dann nicht ausgeführt.',
+    loading: 'Wird geladen…',
+    slow: 'Das dauert ungewöhnlich lange.',
+    offline: 'Sie sind offline. Sobald Sie wieder online sind, kann es weitergehen.',
+    timeLeft: (seconds) =>
+      seconds > 60
+        ? `Noch ${seconds / 60} Minuten.`
+        : seconds === 60
+          ? 'Noch 1 Minute.'
+          : `Noch ${seconds} Sekunden.`,
+  },
+  wait: {
+    title: 'Bitte bestätigen Sie die Zahlung',
+    message:
+      'Öffnen Sie die App Ihrer Bank und bestätigen Sie die Zahlung dort. Hier geht es dann von selbst weiter.',
+    question:
+      'Nicht länger warten? Falls Sie noch nicht bestätigt haben, wird Ihre Zahlung nicht ausgeführt.',
+  },
   redirectNotice: (label) =>
     `Nach dem Drücken der Schaltfläche geht es bei ${label} weiter, danach kommen Sie hierher zurück.`,
 
@@ -123,7 +162,8 @@ export const deMore: MoreMessages = {
     cvc: 'Die Prüfnummer stimmt nicht.',
     number: 'Die Kartennummer stimmt nicht.',
     address: 'Postleitzahl oder Adresse sind nicht die, die Ihre Bank kennt.',
-    later: 'Ihre Bank war nicht zu erreichen. Es wurde nichts abgebucht: Bitte versuchen Sie es gleich noch einmal.',
+    later:
+      'Ihre Bank war nicht zu erreichen. Es wurde nichts abgebucht: Bitte versuchen Sie es gleich noch einmal.',
     authenticate:
       'Ihre Bank hat nicht bestätigt, dass Sie es sind. Versuchen Sie es erneut, oder zahlen Sie anders.',
     unsupported: 'Diese Karte oder dieses Konto geht hier nicht. Bitte verwenden Sie ein anderes.',

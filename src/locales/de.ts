@@ -1,4 +1,5 @@
 import type { CoreMessages } from './en.ts';
+import type { Language } from './load.ts';
 
 /** German, formal address. */
 export const de: CoreMessages = {
@@ -69,28 +70,15 @@ export const de: CoreMessages = {
     refunded: 'Erstattet',
     'partially-refunded': 'Teilweise erstattet',
   },
-  outcomeHints: {
-    succeeded: 'Vielen Dank. Ihre Zahlung ist abgeschlossen.',
-    authorized: 'Vielen Dank. Der Betrag ist reserviert und wird beim Versand abgebucht.',
-    pending: 'Vielen Dank. Ihre Zahlung ist noch nicht abgeschlossen.',
-    'partially-paid':
-      'Nur ein Teil des Betrags wurde bezahlt. Der Shop meldet sich bei Ihnen wegen des Restes.',
-    refunded: 'Der Betrag wurde Ihnen erstattet.',
-    'partially-refunded': 'Ein Teil des Betrags wurde Ihnen erstattet.',
-  },
-  pendingReasons: {
-    'bank-debit': 'Der Einzug von Ihrem Bankkonto läuft. Das kann einige Tage dauern.',
-    approval: 'Ihre Bestellung wartet auf Freigabe.',
-    offline: 'Ihre Bestellung ist aufgegeben. Bitte senden Sie Ihre Zahlung wie beschrieben.',
-    terms: 'Ihre Bestellung ist aufgegeben. Sie zahlen zu Ihren vereinbarten Bedingungen.',
-  },
-  paidWith: 'Zahlungsart',
-  reference: 'Referenz',
-  orderNumber: 'Bestellung',
 
   payTo: 'Scheck ausstellen auf',
   sendTo: 'Scheck senden an',
   term: 'Zahlungsbedingungen',
   dueDate: 'Fällig am',
   discountUntil: (amount, date) => `${amount} Skonto bei Zahlung bis ${date}`,
+};
+
+export const language: Language = {
+  core: de,
+  more: () => import('./de-more.ts').then(({ deMore }) => deMore),
 };

@@ -1,5 +1,23 @@
 /** The words of panels, actions and saved methods; fetched with the first of them. */
 export const enMore = {
+  outcomeHints: {
+    succeeded: 'Thank you. Your payment is complete.',
+    authorized: 'Thank you. The amount is reserved and charged when your order ships.',
+    pending: 'Thank you. Your payment is not complete yet.',
+    'partially-paid': 'Only a part of the amount was paid. The shop will contact you about the rest.',
+    refunded: 'The amount was returned to you.',
+    'partially-refunded': 'A part of the amount was returned to you.',
+  },
+  pendingReasons: {
+    'bank-debit': 'The debit from your bank account is under way. This can take a few days.',
+    approval: 'Your order waits for approval.',
+    offline: 'Your order is placed. Please send your payment as described.',
+    terms: 'Your order is placed. You pay on your agreed terms.',
+  } as Readonly<Record<string, string>>,
+  paidWith: 'Payment method',
+  reference: 'Reference',
+  orderNumber: 'Order',
+
   required: (label: string) => `${label}: please fill this in.`,
   tooLong: (label: string, most: number) => `${label}: use at most ${most} characters.`,
   wrongPattern: (label: string) => `${label}: please check the format.`,
@@ -22,6 +40,24 @@ export const enMore = {
   cancelQuestion: 'Cancel the verification? Your payment will not be made.',
   cancelVerification: 'Cancel verification',
   goOn: 'Go on',
+  frame: {
+    title: 'Payment page',
+    question: 'Leave this page? Your payment will not be made.',
+    loading: 'Loading…',
+    slow: 'This takes unusually long.',
+    offline: 'You are offline. This can go on when you are back online.',
+    timeLeft: (seconds: number) =>
+      seconds > 60
+        ? `${seconds / 60} minutes left.`
+        : seconds === 60
+          ? '1 minute left.'
+          : `${seconds} seconds left.`,
+  },
+  wait: {
+    title: 'Please confirm the payment',
+    message: 'Open your bank’s app and confirm the payment there. Then it goes on here by itself.',
+    question: 'Stop waiting? Unless you have confirmed it already, your payment will not be made.',
+  },
   redirectNotice: (label: string) =>
     `You continue at ${label} after pressing the button, and come back here.`,
 

@@ -63,23 +63,6 @@ export const en = {
     refunded: 'Refunded',
     'partially-refunded': 'Partially refunded',
   },
-  outcomeHints: {
-    succeeded: 'Thank you. Your payment is complete.',
-    authorized: 'Thank you. The amount is reserved and charged when your order ships.',
-    pending: 'Thank you. Your payment is not complete yet.',
-    'partially-paid': 'Only a part of the amount was paid. The shop will contact you about the rest.',
-    refunded: 'The amount was returned to you.',
-    'partially-refunded': 'A part of the amount was returned to you.',
-  },
-  pendingReasons: {
-    'bank-debit': 'The debit from your bank account is under way. This can take a few days.',
-    approval: 'Your order waits for approval.',
-    offline: 'Your order is placed. Please send your payment as described.',
-    terms: 'Your order is placed. You pay on your agreed terms.',
-  } as Readonly<Record<string, string>>,
-  paidWith: 'Payment method',
-  reference: 'Reference',
-  orderNumber: 'Order',
 
   payTo: 'Make check payable to',
   sendTo: 'Send check to',

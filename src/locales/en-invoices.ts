@@ -1,0 +1,70 @@
+import type { InvoiceMoreMessages } from './en-invoices-more.ts';
+
+/** The words of the list of `tender-invoices`; fetched with it. */
+export const enInvoices = {
+  title: 'Invoices',
+  totals: 'What you owe',
+  open: 'Open',
+  overdue: 'Overdue',
+  selected: 'Selected',
+  currency: 'Currency',
+
+  search: 'Search',
+  searchHint: 'Invoice, PO or order number',
+  status: 'Status',
+  anyStatus: 'All',
+  anyCurrency: 'All',
+  dueFrom: 'Due from',
+  dueTo: 'Due until',
+  clearFilters: 'Clear filters',
+
+  loading: 'Loading invoices',
+  shown: (shown: number, count: number) =>
+    shown === count ? `${count} ${count === 1 ? 'invoice' : 'invoices'}` : `${shown} of ${count} invoices`,
+  more: 'Show more invoices',
+  none: 'You have no invoices.',
+  nothingFound: 'No invoice matches your search and filters.',
+  stillShown: 'The invoices below may be out of date.',
+  moreFailed: 'The next invoices could not be loaded.',
+
+  select: (number: string) => `Select invoice ${number}`,
+  selectAll: (count: number) => `Select all ${count} that you can pay`,
+  selectAllFailed: 'Not all invoices could be selected.',
+  selectedFirst: (count: number) => `Only the first ${count} invoices were selected.`,
+  number: 'Invoice',
+  issued: 'Issued',
+  due: 'Due',
+  balance: 'Balance',
+  amount: 'To pay',
+  po: 'PO',
+  order: 'Order',
+  of: (total: string) => `of ${total}`,
+  showDetails: (number: string) => `Details of invoice ${number}`,
+
+  statuses: {
+    issued: 'Issued',
+    due: 'Due',
+    overdue: 'Overdue',
+    'partially-paid': 'Partially paid',
+    paid: 'Paid',
+    disputed: 'Disputed',
+    canceled: 'Canceled',
+  } as Readonly<Record<string, string>>,
+  dueIn: (days: number) => {
+    if (days === 0) return 'due today';
+    const count = Math.abs(days);
+    const text = `${count} ${count === 1 ? 'day' : 'days'}`;
+    return days < 0 ? `${text} overdue` : `due in ${text}`;
+  },
+  discountUntil: (amount: string, day: string) => `${amount} off if all of it is paid by ${day}`,
+  credit: (amount: string) => `${amount} credit will be taken off`,
+
+  pdf: 'PDF',
+  pdfOf: (number: string) => `PDF of invoice ${number}`,
+};
+
+/** The words of the list. */
+export type InvoiceListMessages = typeof enInvoices;
+
+/** All that `tender-invoices` says; in other languages than English it is in one file. */
+export type InvoiceMessages = InvoiceListMessages & InvoiceMoreMessages;

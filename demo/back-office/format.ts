@@ -11,8 +11,22 @@ export const renderTime = (at: string): Html => {
   return html`<time datetime="${at}">${text} UTC</time>`;
 };
 
-const GOOD: ReadonlySet<string> = new Set(['succeeded', 'authorized', 'applies', 'offered', 'on']);
-const WAITING: ReadonlySet<string> = new Set(['processing', 'requires-action', 'pending']);
+const GOOD: ReadonlySet<string> = new Set([
+  'succeeded',
+  'authorized',
+  'paid',
+  'paid-later',
+  'applies',
+  'offered',
+  'on',
+]);
+const WAITING: ReadonlySet<string> = new Set([
+  'processing',
+  'requires-action',
+  'pending',
+  'partially-paid',
+  'disputed',
+]);
 const BAD: ReadonlySet<string> = new Set(['declined', 'canceled', 'expired', 'failed']);
 
 /** A status word with a colour that underlines it. */

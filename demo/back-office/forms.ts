@@ -10,6 +10,7 @@ const DONE: Readonly<Record<string, string>> = {
   refund: 'The refund is on its way.',
   saved: 'Saved.',
   removed: 'Removed.',
+  debit: 'The bank has decided.',
   reset: 'The seed data is back.',
 };
 

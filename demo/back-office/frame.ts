@@ -20,8 +20,10 @@ export interface BackOfficePage {
 
 const SECTIONS = [
   ['/back-office/payments', 'Payments'],
+  ['/back-office/invoices', 'Invoices'],
   ['/back-office/rules', 'Rules'],
   ['/back-office/integrations', 'Integrations'],
+  ['/back-office/webhooks', 'Webhooks'],
   ['/back-office/log', 'Log'],
   ['/demo/ledger', 'Ledger'],
 ] as const;

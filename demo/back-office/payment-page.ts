@@ -3,6 +3,7 @@ import { formatMoney } from '../../src/contract/money.ts';
 import type { MerchantState, StoredPayment } from '../merchant/model.ts';
 import type { Html } from '../shop/html.ts';
 import { renderStatus, renderTime } from './format.ts';
+import { renderDebit } from './debits.ts';
 import { renderForm, renderFrame, type Notice } from './frame.ts';
 import { buyerOf, subjectOf } from './payments-page.ts';
 import { renderTable } from './table.ts';
@@ -25,6 +26,7 @@ export function renderPayment(
     ['Declined because', decline?.code],
     ['Reference at the provider', reference],
     ['Authorization code', authorizationCode],
+    ['Paid instead', restOf(state, payment)],
     ['Attempt', html`<code>${payment.attempt}</code>`],
     ...Object.entries(fields).map(([name, answer]) => [`Answer to ${name}`, answer] as const),
   ];
@@ -47,7 +49,8 @@ export function renderPayment(
           )}
         </dl>
       </section>
-      ${renderActions(payment, token)}
+      ${payment.parts && renderParts(payment.parts)} ${renderActions(payment, token)}
+      ${renderDebit(payment, token)}
       <section class="card" aria-labelledby="history">
         <h2 id="history">History</h2>
         ${renderTable({
@@ -66,6 +69,35 @@ export function renderPayment(
   });
 }
 
+/** The payment whose missing part this one pays. */
+function restOf({ checkouts }: MerchantState, { payables }: StoredPayment): Html | undefined {
+  const rest = checkouts.find(({ id }) =>
+    payables.some((payable) => payable.id === `checkout:${id}`),
+  )?.restOf;
+  return (
+    rest && html`a part of <a href="/back-office/payments/${rest.payment}"><code>${rest.payment}</code></a>`
+  );
+}
+
+const renderParts = (parts: NonNullable<StoredPayment['parts']>) => html`
+  <section class="card" aria-labelledby="parts">
+    <h2 id="parts">Sellers</h2>
+    ${renderTable({
+      caption: 'One charge for each seller',
+      columns: ['Seller', 'Account', 'Amount', 'Status', 'Reference at the provider', 'Paid instead by'],
+      rows: parts.map(({ label, account, amount, status, reference, rest }) => [
+        label,
+        html`<code>${account}</code>`,
+        html`<span class="amount">${formatMoney(amount, 'en')}</span>`,
+        renderStatus(status),
+        html`<code>${reference ?? '–'}</code>`,
+        rest === undefined ? '–' : html`<a href="/checkout/${rest}">Order ${rest}</a>`,
+      ]),
+      empty: '',
+    })}
+  </section>
+`;
+
 const renderRefunds = ({ refunds }: StoredPayment) =>
   renderTable({
     caption: 'Refunds',
@@ -83,7 +115,7 @@ const renderRefunds = ({ refunds }: StoredPayment) =>
 function renderActions({ id, status, action, amount }: StoredPayment, token: string) {
   const path = `/back-office/payments/${id}`;
   const isOpen = status === 'authorized' || (status === 'pending' && action === 'order');
-  const isTaken = status === 'succeeded' || status === 'partially-refunded';
+  const isTaken = ['succeeded', 'partially-paid', 'partially-refunded'].includes(status);
   if (!isOpen && !isTaken) return undefined;
   return html`
     <section class="card actions" aria-labelledby="actions">

@@ -13,8 +13,9 @@ import type { Notice } from './frame.ts';
 import { renderIntegrations } from './integrations-page.ts';
 import { renderLog } from './log-page.ts';
 import { renderRules } from './rules-page.ts';
+import { renderWebhooks } from './webhooks-page.ts';
 
-/** `/back-office/rules`, `/back-office/integrations` and `/back-office/log`. */
+/** `/back-office/rules`, `/back-office/integrations`, `/back-office/webhooks` and `/back-office/log`. */
 export function settingsRoutes(backend: Backend): Hono {
   const app = new Hono();
   const { data } = backend.state;
@@ -60,6 +61,7 @@ export function settingsRoutes(backend: Backend): Hono {
     }),
   );
 
+  app.get('/webhooks', (context) => context.html(renderWebhooks(data)));
   app.get('/log', (context) => context.html(renderLog(data)));
   return app;
 }

@@ -1,5 +1,11 @@
 import type { Merchant } from './app.ts';
 import { answerBadly } from './faults/bad-answers.ts';
+import {
+  changeBalance,
+  failOnPageThree,
+  listGoneInvoice,
+  signOutBeforePaying,
+} from './faults/invoice-faults.ts';
 import { raisePrice } from './faults/raise-price.ts';
 import { rewrite } from './faults/rewrite.ts';
 import { rewriteMethods, withoutMethods, sendTo } from './faults/rewritings.ts';
@@ -17,7 +23,11 @@ export type FaultKind =
   | 'javascript-redirect'
   | 'foreign-redirect'
   | 'lost-answer'
-  | 'quote-changed';
+  | 'quote-changed'
+  | 'invoices-page-3'
+  | 'invoices-signed-out'
+  | 'invoice-gone'
+  | 'balance-changed';
 
 /** All of them, for a page that lists the scenarios. */
 export const FAULTS: readonly FaultKind[] = [
@@ -33,6 +43,10 @@ export const FAULTS: readonly FaultKind[] = [
   'foreign-redirect',
   'lost-answer',
   'quote-changed',
+  'invoices-page-3',
+  'invoices-signed-out',
+  'invoice-gone',
+  'balance-changed',
 ];
 
 /**
@@ -50,7 +64,8 @@ export class ConnectionLost extends TypeError {
  * - `broken-schema`, `no-methods`, `unknown-provider`, `broken-config`: quotes (and, for the first, payments) are wrong;
  * - `javascript-redirect`, `foreign-redirect`: a payment's redirect goes where it must not;
  * - `lost-answer`: a payment is made, but its first answer never arrives (rejects with `ConnectionLost`);
- * - `quote-changed`: the shipping costs less until the buyer pays for the first time.
+ * - `quote-changed`: the shipping costs less until the buyer pays for the first time;
+ * - `invoices-page-3`, `invoices-signed-out`, `invoice-gone`, `balance-changed`: what their functions say.
  */
 export function withFault(merchant: Merchant, kind: FaultKind, delay = 20_000): Merchant {
   switch (kind) {
@@ -86,6 +101,14 @@ export function withFault(merchant: Merchant, kind: FaultKind, delay = 20_000): 
       return loseFirstAnswer(merchant);
     case 'quote-changed':
       return raisePrice(merchant);
+    case 'invoices-page-3':
+      return failOnPageThree(merchant);
+    case 'invoices-signed-out':
+      return signOutBeforePaying(merchant);
+    case 'invoice-gone':
+      return listGoneInvoice(merchant);
+    case 'balance-changed':
+      return changeBalance(merchant);
   }
 }
 

@@ -31,7 +31,7 @@ export interface LedgerTotal {
   /** Charges and captures. */
   readonly taken: Money;
   readonly refunded: Money;
-  /** What the merchant has now: taken, less refunded. */
+  /** What the merchant has now: taken, less what was refunded and what banks took back. */
   readonly kept: Money;
 }
 
@@ -56,7 +56,8 @@ function addUp(entries: readonly LedgerEntry[]): LedgerTotal {
   const of = (...types: readonly Movement[]) => entries.filter(({ type }) => types.includes(type));
   const sum = (lines: readonly LedgerEntry[]) => lines.reduce((all, { amount }) => all + toMinor(amount), 0n);
   const taken = sum(of('charge', 'capture'));
-  const refunded = sum(of('refund'));
+  const refunded = sum(of('refund')) - sum(of('refund-failed'));
+  const disputed = sum(of('dispute')) - sum(of('dispute-won'));
   return {
     payables: entries[0]?.payables.join(',') ?? '',
     counts: {
@@ -65,9 +66,12 @@ function addUp(entries: readonly LedgerEntry[]): LedgerTotal {
       capture: of('capture').length,
       void: of('void').length,
       refund: of('refund').length,
+      'refund-failed': of('refund-failed').length,
+      dispute: of('dispute').length,
+      'dispute-won': of('dispute-won').length,
     },
     taken: fromMinor(taken, currency),
     refunded: fromMinor(refunded, currency),
-    kept: fromMinor(taken - refunded, currency),
+    kept: fromMinor(taken - refunded - disputed, currency),
   };
 }

@@ -1,9 +1,12 @@
+import type { Allocation } from '../../src/contract/invoice.ts';
 import type { Money } from '../../src/contract/money.ts';
 import type { NextAction } from '../../src/contract/next-action.ts';
 import type { Address } from '../../src/contract/order.ts';
 import type { Payment } from '../../src/contract/payment.ts';
 import type { Environment, Field } from '../../src/contract/payment-method.ts';
+import type { StoredPart } from './payments/stored-part.ts';
 import type { PaymentRule } from './rules/payment-rule.ts';
+import type { HeardEvent } from './webhooks/heard-event.ts';
 
 /** Everything the merchant's backend remembers, as plain JSON that is changed in place and written whole. */
 export interface MerchantState {
@@ -24,6 +27,12 @@ export interface MerchantState {
   /** What the rules engine reported, oldest first; only the newest are kept. */
   readonly ruleLog: RuleLogEntry[];
   readonly settings: ShopSettings;
+  /** The day that the dates of the demo's invoices are counted from. */
+  invoicesSince?: string;
+  /** The ids that providers gave buyers, by integration and buyer: `stripe_4:1`. */
+  customers?: Record<string, string>;
+  /** What providers reported on their own, oldest first; only the newest are kept. */
+  webhooks?: HeardEvent[];
 }
 
 /** Words of the merchant's, by language; English is what every other language falls back to. */
@@ -46,6 +55,8 @@ export interface Company {
     readonly discount?: { readonly percent: string; readonly days: number };
   };
   readonly credit?: { readonly limit: Money; used: Money };
+  /** Whether its invoices have to be paid in the order in which they are due. */
+  readonly paysOldestFirst?: boolean;
   /** Questions every payment of this company has to answer, whichever method it chooses: a PO number. */
   readonly fields?: readonly StoredField[];
 }
@@ -66,6 +77,8 @@ export interface Buyer {
   readonly phone?: string;
   /** Absent for a guest. */
   readonly companyId?: number;
+  /** Up to what amount, by currency, this person may pay an invoice; whoever has none may pay any. */
+  readonly invoiceLimits?: Readonly<Record<string, string>>;
   readonly locale: string;
   /** The addresses of the buyer's address book; the first one is the default. */
   readonly addresses: readonly Address[];
@@ -112,6 +125,8 @@ export interface Checkout {
   coupon?: { readonly code: string; readonly percent: string };
   poNumber?: string;
   comments?: string;
+  /** The part of an earlier payment that was not paid, and is paid by this checkout instead. */
+  readonly restOf?: { readonly payment: string; readonly part: string };
   status: 'open' | 'completed';
 }
 
@@ -131,6 +146,8 @@ export interface Integration {
   /** Added to the total, in percent of it, as a decimal string; negative for a discount. */
   fee?: { readonly label: LocalText; readonly percent: string };
   canSave?: boolean;
+  /** Present when invoices can be paid with it, perhaps only in some currencies; payment rules are for checkouts. */
+  readonly forInvoices?: { readonly currencies?: readonly string[] };
   fields?: readonly StoredField[];
   /** What only the gateway understands. */
   settings: Readonly<Record<string, unknown>>;
@@ -156,11 +173,16 @@ export type PaymentStatus =
   | 'succeeded'
   | 'authorized'
   | 'pending'
+  | 'partially-paid'
+  | 'disputed'
   | 'declined'
   | 'canceled'
   | 'expired'
   | 'refunded'
   | 'partially-refunded';
+
+/** One thing that a payment is for; of an invoice also what was taken off, and what of the amount the buyer pays. */
+export type StoredPayable = Allocation & { readonly label: string };
 
 /** One payment. Times are ISO 8601 in UTC. */
 export interface StoredPayment {
@@ -169,7 +191,7 @@ export interface StoredPayment {
   readonly attempt: string;
   readonly quote: string;
   readonly buyerId: number;
-  readonly payables: readonly { readonly id: string; readonly label: string; readonly amount: Money }[];
+  readonly payables: readonly StoredPayable[];
   readonly method: {
     readonly id: string;
     readonly label: string;
@@ -205,6 +227,8 @@ export interface StoredPayment {
   /** What the gateway has to remember between two calls, in its own words. */
   memory: Record<string, string>;
   orderId?: string;
+  /** One for each seller, where the payment is split. */
+  parts?: readonly StoredPart[];
   readonly refunds: StoredRefund[];
   readonly history: StatusChange[];
 }
@@ -229,7 +253,8 @@ export interface StoredRefund {
 }
 
 /** A movement of money, or of a reservation. */
-export type Movement = 'charge' | 'authorize' | 'capture' | 'void' | 'refund';
+export type Movement =
+  'charge' | 'authorize' | 'capture' | 'void' | 'refund' | 'refund-failed' | 'dispute' | 'dispute-won';
 
 /** One line of the ledger; lines are only ever added. */
 export interface LedgerEntry {

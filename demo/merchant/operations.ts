@@ -7,12 +7,14 @@ import {
   ProviderRefusal,
   type Gateway,
   type ProviderAnswer,
+  type RefundMade,
   type Sale,
 } from './gateways/gateway.ts';
 import { recordMovement } from './ledger.ts';
 import { runExclusively } from './lock.ts';
-import type { Checkout, StoredPayment, StoredRefund } from './model.ts';
+import type { StoredPayment } from './model.ts';
 import { applyAnswer } from './payments/apply-answer.ts';
+import { isFailedRefund, leftOf, statusAfterRefunds } from './payments/returns.ts';
 import { gatewayOf, toSale } from './payments/sale.ts';
 import { fillBasket } from './quotes/basket.ts';
 import { evaluateBasket, offerMethods } from './quotes/offer-methods.ts';
@@ -52,7 +54,7 @@ export const refundPayment = (backend: Backend, id: string, request: RefundReque
     const { currency } = payment.amount;
     const left = leftOf(payment);
     const amount = request.amount ?? fromMinor(left, currency);
-    if (!['succeeded', 'partially-refunded'].includes(payment.status))
+    if (!['succeeded', 'partially-paid', 'partially-refunded'].includes(payment.status))
       throw new OperationRefused(
         `Only money that was taken can be refunded: this payment is ${payment.status}.`,
       );
@@ -64,13 +66,15 @@ export const refundPayment = (backend: Backend, id: string, request: RefundReque
       );
     const why = reason === undefined ? {} : { reason };
     const order = { amount, key: `${payment.attempt}-refund-${key}`, ...why };
-    const answer = await ask(backend, payment, (gateway, sale) => gateway.refund(sale, order));
-    payment.refunds.push({ ...answer, key, amount, ...why, at: timeOf(backend).toISOString() });
-    if (hasFailed(answer)) return;
-    recordMovement(backend, payment, 'refund', amount);
-    const isWhole = leftOf(payment) === 0n;
+    const made = await ask(backend, payment, (gateway, sale) => gateway.refund(sale, order));
+    const refunds = [made].flat().map((refund) => ({ amount, ...refund }));
+    const at = timeOf(backend).toISOString();
+    payment.refunds.push(...refunds.map((refund) => ({ ...refund, key, ...why, at })));
+    const given = refunds.filter((refund) => !isFailedRefund(refund));
+    for (const refund of given) recordMovement(backend, payment, 'refund', refund.amount);
+    if (given.length === 0) return;
     applyAnswer(backend, payment, {
-      status: isWhole ? 'refunded' : 'partially-refunded',
+      status: statusAfterRefunds(payment),
       note: `The merchant refunded ${amount.amount} ${currency}.`,
     });
   });
@@ -127,25 +131,6 @@ export async function explainCheckout(
   return { ...evaluateBasket(backend, basket, locale), offers };
 }
 
-/** Opens a checkout like this one, for whoever wants to pay the same once more. */
-export async function copyCheckout({ state }: Backend, id: string): Promise<Checkout> {
-  const { checkouts } = state.data;
-  const original = checkouts.find((candidate) => candidate.id === id);
-  if (!original) throw new OperationRefused(`There is no checkout ${id}.`);
-  const next = Math.max(...checkouts.map((checkout) => Number(checkout.id))) + 1;
-  const copy: Checkout = { ...structuredClone(original), id: String(next), status: 'open' };
-  checkouts.push(copy);
-  await state.save();
-  return copy;
-}
-
-const hasFailed = ({ status }: Pick<StoredRefund, 'status'>) => ['failed', 'canceled'].includes(status);
-
-const leftOf = ({ amount, refunds }: StoredPayment): bigint =>
-  refunds
-    .filter((refund) => !hasFailed(refund))
-    .reduce((left, refund) => left - toMinor(refund.amount), toMinor(amount));
-
 function requireOpen({ status, action }: StoredPayment, verb: string): void {
   if (status === 'authorized' || (status === 'pending' && action === 'order')) return;
   throw new OperationRefused(`Only a reserved or unpaid payment can be ${verb}: this one is ${status}.`);
@@ -168,7 +153,7 @@ async function operate(
 }
 
 /** Asks the gateway, and turns what it refuses into a sentence for the back office. */
-async function ask<T extends ProviderAnswer | { readonly id: string; readonly status: string }>(
+async function ask<T extends ProviderAnswer | RefundMade | readonly RefundMade[]>(
   backend: Backend,
   payment: StoredPayment,
   question: (gateway: Gateway, sale: Sale) => Promise<T>,

@@ -36,6 +36,7 @@ const EN = {
   formExpired: 'The payment form was open for too long and has expired. Enter your card and pay again.',
   fundingFailed: 'PayPal could not get the money this way. Go back there and choose another source.',
   underReview: 'Your payment is being reviewed. We will tell you when it is done.',
+  approveInApp: 'Open your bank’s app and approve the payment there.',
   notAuthenticated: 'Your bank could not confirm that it is you. Try again or use another card.',
   cardUnsupported: 'This card cannot be used for this purchase. Use another one.',
   creditRefused: 'This payment method is not available for this order. Choose another one.',
@@ -85,6 +86,7 @@ const DE: Words = {
     'Das Formular war zu lange offen und ist abgelaufen. Geben Sie die Karte ein und zahlen Sie noch einmal.',
   fundingFailed: 'So bekam PayPal das Geld nicht. Wählen Sie dort eine andere Quelle.',
   underReview: 'Ihre Zahlung wird geprüft. Wir sagen Ihnen, wenn das fertig ist.',
+  approveInApp: 'Öffnen Sie die App Ihrer Bank, und bestätigen Sie die Zahlung dort.',
   notAuthenticated:
     'Ihre Bank konnte Sie nicht bestätigen. Versuchen Sie es noch einmal oder mit einer anderen Karte.',
   cardUnsupported: 'Mit dieser Karte geht dieser Kauf nicht. Verwenden Sie eine andere.',

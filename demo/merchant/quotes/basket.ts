@@ -17,6 +17,8 @@ export interface Basket {
   readonly company?: Company;
   readonly parts: readonly TotalPart[];
   readonly total: Money;
+  /** What else has to stay as the buyer saw it. */
+  readonly facts?: readonly string[];
 }
 
 /**

@@ -9,6 +9,7 @@ import { textIn } from '../words.ts';
 import type { Basket } from './basket.ts';
 import { fieldsOf } from './method-fields.ts';
 import { toRuleContext } from './rule-context.ts';
+import { findCustomer } from '../payments/provider-customers.ts';
 import { savedMethodsOf, toSavedMethod } from './saved-methods-of.ts';
 
 const KEPT_LOG_ENTRIES = 200;
@@ -20,24 +21,35 @@ export function evaluateBasket(backend: Backend, basket: Basket, locale: string)
   const payable = basket.payables.map(({ id }) => id).join(',');
   const evaluation = evaluateRules(rules, toRuleContext(basket), {
     isInstalled: (id) => findInstalled(backend, id) !== undefined,
-    isApplicable: (id) => {
-      const installed = findInstalled(backend, id);
-      if (!installed) return false;
-      return installed.gateway.isApplicable(toOccasion(backend, basket, installed.integration, locale));
-    },
+    isApplicable: (id) => isApplicable(backend, basket, id, locale),
     log: (message) => ruleLog.push({ at, payable, message }),
   });
   ruleLog.splice(0, ruleLog.length - KEPT_LOG_ENTRIES);
   return evaluation;
 }
 
-/** The methods that the rules allow for a basket, as the widget gets them. One whose provider is down is left out. */
+/** The methods for invoices: no rules are asked, whatever is marked for them and can be used is offered. */
+export const methodsForInvoices = (backend: Backend, basket: Basket, locale: string): readonly string[] =>
+  backend.state.data.integrations
+    .filter(
+      ({ id, forInvoices }) =>
+        forInvoices &&
+        (forInvoices.currencies?.includes(basket.total.currency) ?? true) &&
+        isApplicable(backend, basket, id, locale),
+    )
+    .map(({ id }) => id);
+
+/**
+ * The methods that the rules allow for a basket, as the widget gets them; or those with these ids. One whose provider
+ * is down is left out.
+ */
 export async function offerMethods(
   backend: Backend,
   basket: Basket,
   locale: string,
+  ids = evaluateBasket(backend, basket, locale).methods,
 ): Promise<readonly PaymentMethod[]> {
-  const offered = evaluateBasket(backend, basket, locale).methods.map(async (id) => {
+  const offered = ids.map(async (id) => {
     const installed = findInstalled(backend, id);
     try {
       return installed ? [await toMethod(backend, basket, installed, locale)] : [];
@@ -61,6 +73,12 @@ function findInstalled({ state, gateways }: Backend, id: string): Installed | un
   return integration?.enabled && gateway ? { integration, gateway } : undefined;
 }
 
+function isApplicable(backend: Backend, basket: Basket, id: string, locale: string): boolean {
+  const installed = findInstalled(backend, id);
+  if (!installed) return false;
+  return installed.gateway.isApplicable(toOccasion(backend, basket, installed.integration, locale));
+}
+
 function toOccasion(
   backend: Backend,
   { total, buyer, company }: Basket,
@@ -68,11 +86,13 @@ function toOccasion(
   locale: string,
 ): Occasion {
   const fee = feeOf(integration, total);
+  const customer = findCustomer(backend.state.data, integration.id, buyer.id);
   return {
     integration,
     amount: fee ? addMoney(total, fee) : total,
     buyer,
     ...(company && { company }),
+    ...(customer !== undefined && { customer }),
     saved: savedMethodsOf(backend.state.data, buyer, integration.id, timeOf(backend)),
     locale,
     now: timeOf(backend),

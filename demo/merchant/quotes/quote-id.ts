@@ -32,7 +32,7 @@ const fromBase64Url = (text: string): Uint8Array =>
  */
 export async function createQuoteId(
   subject: QuoteSubject,
-  { payables, total, buyer }: Basket,
+  { payables, total, buyer, facts }: Basket,
   methods: readonly PaymentMethod[],
   { integrations }: MerchantState,
 ): Promise<string> {
@@ -40,6 +40,7 @@ export async function createQuoteId(
     buyer: buyer.id,
     payables: payables.map(({ id, amount }) => [id, amount]),
     total,
+    facts,
     methods: methods.map(({ id, provider, environment, action, fee, unavailable }) => [
       [id, provider, environment, action, fee?.amount, !unavailable],
       integrations.find((integration) => integration.id === id)?.settings,

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { ActionReport, Payment, PaymentRequest } from '../../../src/contract/payment.ts';
 import { answerWith, readBody } from '../answer.ts';
 import type { Backend } from '../backend.ts';
+import { admitTo, requirePayer } from '../invoices/payer.ts';
 import { runExclusively } from '../lock.ts';
 import type { StoredPayment } from '../model.ts';
 import { findByAttempt } from '../payments/find-payment.ts';
@@ -19,20 +20,23 @@ export function payments(backend: Backend): Hono {
   app.post('/', async (c) => {
     const attempt = readAttempt(c.req.header('Idempotency-Key'));
     const known = findByAttempt(backend.state.data, attempt);
-    if (known) return answerCurrent(backend, known);
+    if (known) return answerCurrent(backend, c.req.raw, known);
     const request = await readBody(c.req.raw, PaymentRequest);
     const locale = readLocale(request.locale);
-    const { payment, isNew } = await startPayment(backend, attempt, { ...request, locale });
+    const { payment, isNew } = await startPayment(backend, attempt, { ...request, locale }, (language) =>
+      requirePayer(backend, c.req.raw, language),
+    );
     return answerPayment(backend, payment, isNew ? 201 : 200);
   });
   app.get('/', (c) => {
     const payment = findByAttempt(backend.state.data, c.req.query('attempt') ?? '');
     if (!payment) throw notFound('There is no payment of this attempt.');
-    return answerCurrent(backend, payment);
+    return answerCurrent(backend, c.req.raw, payment);
   });
-  app.get('/:id', (c) => answerCurrent(backend, findById(backend, c.req.param('id'))));
+  app.get('/:id', (c) => answerCurrent(backend, c.req.raw, findById(backend, c.req.param('id'))));
   app.post('/:id/result', async (c) => {
     const payment = findById(backend, c.req.param('id'));
+    admitTo(backend, c.req.raw, payment);
     const report = await readBody(c.req.raw, ActionReport);
     await whileHeld(backend, payment, async () => {
       // A report on a step that is over says nothing new; nor does one on a payment that is.
@@ -43,6 +47,7 @@ export function payments(backend: Backend): Hono {
   });
   app.post('/:id/cancel', async (c) => {
     const payment = findById(backend, c.req.param('id'));
+    admitTo(backend, c.req.raw, payment);
     await whileHeld(backend, payment, async () => {
       // What the provider never answered is asked for first: only then is it known what there is to cancel.
       await refreshPayment(backend, payment);
@@ -73,7 +78,8 @@ const whileHeld = (backend: Backend, payment: StoredPayment, task: () => Promise
     task,
   );
 
-async function answerCurrent(backend: Backend, payment: StoredPayment): Promise<Response> {
+async function answerCurrent(backend: Backend, request: Request, payment: StoredPayment): Promise<Response> {
+  admitTo(backend, request, payment);
   await whileHeld(backend, payment, () => refreshPayment(backend, payment));
   return answerPayment(backend, payment);
 }

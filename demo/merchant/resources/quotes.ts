@@ -4,6 +4,11 @@ import { safeParse } from '../../../src/contract/schema.ts';
 import { Quote, QuoteRequest } from '../../../src/contract/quote.ts';
 import { answerWith, readBody } from '../answer.ts';
 import type { Backend } from '../backend.ts';
+import { isInvoiceId } from '../invoices/account.ts';
+import { inBuyersWords } from '../invoices/amount-problem.ts';
+import { freshenClaims } from '../invoices/claims.ts';
+import { requirePayer } from '../invoices/payer.ts';
+import { quoteInvoices } from '../invoices/quote-invoices.ts';
 import { runExclusively } from '../lock.ts';
 import { findStanding } from '../payments/find-payment.ts';
 import { refreshPayment } from '../payments/refresh-payment.ts';
@@ -21,17 +26,30 @@ export function quotes(backend: Backend): Hono {
     const locale = readLocale(c.req.query('locale'));
     if (!ids.every((id) => safeParse(PayableId, id).success))
       throw unprocessable([{ pointer: '/payables', detail: wordsIn(locale).notFound }]);
-    return answerQuote(backend, { payables: ids.map((id) => ({ id })) }, locale);
+    return answerQuote(backend, c.req.raw, { payables: ids.map((id) => ({ id })) }, locale);
   });
   app.post('/', async (c) => {
-    const { payables, locale, context } = await readBody(c.req.raw, QuoteRequest);
-    return answerQuote(backend, { payables, ...(context && { context }) }, readLocale(locale));
+    const { payables, locale, context } = await inBuyersWords(c.req.raw, (request) =>
+      readBody(request, QuoteRequest),
+    );
+    return answerQuote(backend, c.req.raw, { payables, ...(context && { context }) }, readLocale(locale));
   });
   return app;
 }
 
-async function answerQuote(backend: Backend, subject: QuoteSubject, locale: string): Promise<Response> {
+async function answerQuote(
+  backend: Backend,
+  request: Request,
+  subject: QuoteSubject,
+  locale: string,
+): Promise<Response> {
   const ids = subject.payables.map(({ id }) => id);
+  if (ids.some(isInvoiceId)) {
+    const payer = requirePayer(backend, request, locale);
+    await freshenClaims(backend, ids);
+    const ask = () => quoteInvoices(backend, subject, payer, locale);
+    return answerWith(Quote, await runExclusively(backend.state, ids, ask));
+  }
   const { quote } = await runExclusively(backend.state, ids, async () => {
     const standing = findStanding(backend.state.data, ids);
     if (standing) await refreshPayment(backend, standing);

@@ -20,11 +20,17 @@ export function returns(backend: Backend): Hono {
       for (const [name, value] of Object.entries(await c.req.parseBody()))
         if (typeof value === 'string') query.set(name, value);
     const keys = payment.payables.map(({ id }) => id);
+    const before = payment.nextAction?.id;
     await runExclusively(backend.state, keys, async () => {
       if (isFailed(payment)) await gatewayOf(backend, payment).giveBack?.(toSale(backend, payment));
       if (payment.status !== 'requires-action') return;
       await consult(backend, payment, (gateway, sale) => gateway.finish(sale, { query }));
     });
+    const onward = payment.status === 'requires-action' ? payment.nextAction : undefined;
+    // The provider wants the buyer back at once, as PayPal does when a funding source fails: the shop's page would
+    // only ask whether to go where the buyer has just pressed a button.
+    if (onward?.type === 'redirect' && onward.method !== 'POST' && onward.id !== before)
+      return c.redirect(onward.url, 302);
     const target = new URL(payment.returnUrl, backend.shopOrigin);
     target.searchParams.set('tender-payment', payment.id);
     return c.redirect(target.href, 302);

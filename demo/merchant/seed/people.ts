@@ -1,7 +1,7 @@
 import type { Address } from '../../../src/contract/order.ts';
 import type { Buyer, Company } from '../model.ts';
 
-/** The addresses of the four buyers, and the branch that Acme ships to in Kuwait. */
+/** The addresses of the buyers, and the branch that Acme ships to in Kuwait. */
 export const ADDRESSES = {
   acme: {
     name: 'Amanda Cole',
@@ -51,9 +51,19 @@ export const ADDRESSES = {
     country: 'JP',
     phone: '+81 3 5550 0142',
   },
+  continental: {
+    name: 'Grace Lindqvist',
+    company: 'Continental Supply Group',
+    street: '2200 Market Street',
+    city: 'San Francisco',
+    region: 'US-CA',
+    postalCode: '94114',
+    country: 'US',
+    phone: '+1 415 555 0188',
+  },
 } as const satisfies Record<string, Address>;
 
-/** The companies; each has one buyer. */
+/** The companies; Acme has two buyers, every other one. */
 export const seedCompanies = (): Company[] => [
   {
     id: 1,
@@ -86,7 +96,8 @@ export const seedCompanies = (): Company[] => [
       used: { amount: '3150.40', currency: 'EUR' },
     },
   },
-  { id: 3, name: '東京精密工業', group: { id: 2, name: 'Industrial' } },
+  { id: 3, name: '東京精密工業', group: { id: 2, name: 'Industrial' }, paysOldestFirst: true },
+  { id: 4, name: 'Continental Supply Group', group: { id: 2, name: 'Industrial' } },
 ];
 
 /** The people who buy; Marcus is a guest. */
@@ -127,5 +138,25 @@ export const seedBuyers = (): Buyer[] => [
     companyId: 3,
     locale: 'ja',
     addresses: [ADDRESSES.tokyo],
+  },
+  {
+    // Amanda's colleague. He may pay smaller invoices.
+    id: 5,
+    firstName: 'Ben',
+    lastName: 'Ortiz',
+    email: 'ben.ortiz@acme.example',
+    companyId: 1,
+    invoiceLimits: { USD: '5000.00', EUR: '4500.00', KWD: '1500.000' },
+    locale: 'en',
+    addresses: [{ ...ADDRESSES.acme, name: 'Ben Ortiz' }],
+  },
+  {
+    id: 6,
+    firstName: 'Grace',
+    lastName: 'Lindqvist',
+    email: 'grace.lindqvist@continental.example',
+    companyId: 4,
+    locale: 'en',
+    addresses: [ADDRESSES.continental],
   },
 ];

@@ -104,6 +104,8 @@ function describe(status: ProviderAnswer['status'], { payment }: Sale): Omit<Pro
     case 'authorized':
     case 'canceled':
     case 'expired':
+    case 'partially-paid':
+    case 'disputed':
     case 'refunded':
     case 'partially-refunded':
       return { status };

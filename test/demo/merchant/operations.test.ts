@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import { reportLedger } from '../../../demo/merchant/ledger.ts';
 import {
   capturePayment,
-  copyCheckout,
   explainCheckout,
   OperationRefused,
   refundPayment,
@@ -139,15 +138,5 @@ describe('the back office', () => {
     ]);
     expect(trace.find(({ rule }) => rule.id === 2)?.reason).to.include('Hazardous goods');
     expect(offers.map(({ id }) => id)).to.deep.equal(['payment_term_2', 'stripe_payment_element_4']);
-  });
-
-  it('opens the same cart again for another try', async () => {
-    const { shop } = await paidBy('succeed');
-    const { id } = await copyCheckout(shop.backend, '1002');
-    expect((await shop.paid(await shop.quote(`checkout:${id}`))).status).to.equal(201);
-    expect(reportLedger(shop.data).totals.map(({ payables }) => payables)).to.deep.equal([
-      GUEST,
-      `checkout:${id}`,
-    ]);
   });
 });

@@ -198,7 +198,7 @@ describe('quotes', () => {
   });
 
   it('an unknown cart is not found', async () => {
-    for (const payable of ['checkout:9999', 'invoice:1001']) {
+    for (const payable of ['checkout:9999', 'subscription:1001']) {
       const answer = await problem(await new TestShop().send(`/quotes?payable=${payable}&locale=en`));
       expect(answer.status).to.equal(404);
       expect(answer.body.detail).to.equal('We could not find this order.');

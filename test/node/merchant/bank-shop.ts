@@ -18,6 +18,9 @@ import { memoryState } from '../../../demo/support/state.ts';
 const SHOP = 'http://localhost:5173';
 const BANK = 'http://127.0.0.1:5174';
 
+/** What this shop's Stripe signs its events with. */
+export const WEBHOOK_SECRET = 'whsec_bankshop';
+
 type Fetch = typeof fetch;
 
 /** A shop and the sandbox's PayPal and Stripe in one process, without a network between them. */
@@ -35,15 +38,17 @@ export class BankShop {
   /** Method and path of every request to a provider. */
   readonly requests: string[] = [];
   readonly backend: Backend;
+  /** The merchant's own client, for what is done on Stripe's dashboard. */
+  readonly stripeClient: Stripe;
   readonly #merchant;
 
   constructor() {
-    const stripe = new Stripe('sk_test_tender', {
+    const stripe = (this.stripeClient = new Stripe('sk_test_tender', {
       httpClient: Stripe.createFetchHttpClient(
         this.#carry(async (request) => this.stripeBank.fetch(request)),
       ),
       maxNetworkRetries: 0,
-    });
+    }));
     this.backend = {
       state: memoryState(seedMerchant()),
       shopOrigin: SHOP,
@@ -56,7 +61,11 @@ export class BankShop {
           origins: [BANK],
           fetch: this.#carry(async (request) => this.payPal.fetch(below('/paypal', request))),
         }),
-        stripe: createStripeGateway({ stripe, publishableKey: 'pk_test_tender' }),
+        stripe: createStripeGateway({
+          stripe,
+          publishableKey: 'pk_test_tender',
+          webhookSecret: WEBHOOK_SECRET,
+        }),
       },
     };
     this.#merchant = createMerchant(this.backend);

@@ -1,4 +1,7 @@
 import type { Hono } from 'hono';
+import { createAcs } from '../../../demo/bank/acs/acs.ts';
+import { createAcsPages } from '../../../demo/bank/acs/app.ts';
+import { emptyAcsState } from '../../../demo/bank/acs/state.ts';
 import { createMerchant } from '../../../demo/merchant/app.ts';
 import type { Backend } from '../../../demo/merchant/backend.ts';
 import type { Gateway } from '../../../demo/merchant/gateways/gateway.ts';
@@ -16,13 +19,16 @@ const BANK = 'http://127.0.0.1:5174';
 export class FixtureShop {
   readonly backend: Backend;
   readonly bank: Hono;
+  /** The pages of card issuers. */
+  readonly issuers: Hono;
   /** What happens to the next requests to the provider. */
   outage: 'none' | 'after' = 'none';
   readonly #merchant;
 
-  private constructor(backend: Backend, bank: Hono) {
+  private constructor(backend: Backend, bank: Hono, issuers: Hono) {
     this.backend = backend;
     this.bank = bank;
+    this.issuers = issuers;
     this.#merchant = createMerchant(backend);
   }
 
@@ -32,13 +38,9 @@ export class FixtureShop {
     connect: (base: string, send: typeof fetch) => Gateway,
   ): Promise<FixtureShop> {
     const base = `${BANK}/${provider}`;
-    const place = {
-      base,
-      shopOrigin: SHOP,
-      bankOrigin: BANK,
-      now: () => new Date(),
-      mountAtRoot: () => undefined,
-    };
+    const common = { shopOrigin: SHOP, bankOrigin: BANK, now: () => new Date() };
+    const world = { ...common, base: `${BANK}/acs`, state: memoryState(emptyAcsState()) };
+    const place = { ...common, base, acs: createAcs(world), mountAtRoot: () => undefined };
     const bank = await createBank?.({
       ...place,
       openState: (initial) => Promise.resolve(memoryState(initial())),
@@ -66,7 +68,11 @@ export class FixtureShop {
       return response;
     };
     const gateways = { [provider]: connect(base, send) };
-    const shop: FixtureShop = new FixtureShop({ state, shopOrigin: SHOP, gateways }, bank);
+    const shop: FixtureShop = new FixtureShop(
+      { state, shopOrigin: SHOP, gateways },
+      bank,
+      createAcsPages(world),
+    );
     return shop;
   }
 

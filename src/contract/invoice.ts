@@ -6,13 +6,16 @@ import { PayableId } from './payable.ts';
 /** A calendar day without a time zone, "2026-12-21": the merchant's own. */
 export const Day = matching(/^\d{4}-\d{2}-\d{2}$/, '2026-12-21');
 
-/** How much of an invoice may be paid at a time. What is left out is not limited. */
+/**
+ * How much of an invoice may be paid at a time, besides the whole balance, which always may be unless it is over the
+ * maximum. What is left out is not limited.
+ */
 export const PartPayment = object(
   {},
   {
     minimum: Money,
     maximum: Money,
-    /** The amount is a multiple of it; the whole balance always is allowed, unless it is over the maximum. */
+    /** The amount is a multiple of it. */
     step: Money,
   },
 );
@@ -25,7 +28,10 @@ export const InvoiceProgress = object(
     /** Says who or what is paying: "Ben Ortiz is paying this now.", "A bank debit of Nov 19 is under way." */
     message: string,
   },
-  { payment: string },
+  {
+    /** The payment's id, where this buyer may read it. */
+    payment: string,
+  },
 );
 
 /** One row of the buyer's invoices. */
@@ -57,12 +63,12 @@ export const Invoice = object(
     partPayment: PartPayment,
     /** Taken off when the whole balance is paid by that day. */
     discount: object({ amount: Money, until: Day }, { label: string }),
-    /** A credit note's rest that the quote will take off by itself. */
+    /** A credit note's rest: the quote takes it off by itself. It is less than the balance. */
     credit: Money,
     inProgress: InvoiceProgress,
     /** Why the last payment of it failed or came back, "Returned by the bank: account closed (R02)." */
     notice: string,
-    /** Address of its PDF. */
+    /** Address of its PDF for a link: whoever may see the invoice can open it without any header. */
     pdf: string,
   },
 );
@@ -93,7 +99,10 @@ export const InvoicePage = object(
     /** Statuses to filter by, in the order to show them; without it those that the widget knows. */
     statuses: array(object({ id: string }, { label: string })),
     currencies: array(string),
-    /** The rule "oldest first": why a newer invoice cannot be paid before an older one. */
+    /**
+     * The rule "oldest first", as a sentence: of one currency, an invoice can be paid only together with, or after, all
+     * of those that this buyer may pay and that are due before it, and only the newest of them in part.
+     */
     oldestFirst: string,
     /** How many invoices one payment may settle. */
     mostAtOnce: number,
@@ -124,27 +133,39 @@ export const InvoiceDetails = object(
 );
 export type InvoiceDetails = Infer<typeof InvoiceDetails>;
 
-/** Which invoices to list. Everything may be left out. */
+/**
+ * Which invoices to list. Everything may be left out. In the address these are parameters of the same names, `status`
+ * once for each, and `payable=true` for `isPayable`; `locale` goes along.
+ */
 export interface InvoiceQuery {
   /** Found in the invoice's number, its PO number or its order's number. */
   readonly search?: string;
   /** Any of these statuses. */
   readonly status?: readonly string[];
   readonly currency?: string;
+  /** The first and the last day to be due on, "2026-12-21". */
   readonly dueFrom?: string;
   readonly dueTo?: string;
   /** `due`, `number`, `issued` or `balance`; with a minus for the other direction. `due` unless told. */
   readonly sort?: string;
   /** Only what this buyer may pay now: what "select all" is about. */
   readonly isPayable?: boolean;
+  /** A page's `next`; everything else is as for that page. */
   readonly cursor?: string;
   /** How many at most, 1 to 1000; 50 unless told. */
   readonly limit?: number;
 }
 
-/** What a quote for invoices adds to a payable: how its amount comes to be settled. */
+/**
+ * What a quote's payable says when it is an invoice: how its amount comes to be settled. The quote's total is the sum
+ * of what is due, and its parts say the same by kind: `subtotal`, `discount`, `credit`.
+ */
 export const Allocation = object(
-  { id: PayableId, amount: Money },
+  {
+    id: PayableId,
+    /** How much of the invoice's balance is settled. */
+    amount: Money,
+  },
   {
     label: string,
     /** Taken off for paying early, as a positive amount. */
@@ -156,3 +177,6 @@ export const Allocation = object(
   },
 );
 export type Allocation = Infer<typeof Allocation>;
+
+/** The header that carries a pay link's token, with every request to the backend: the guest's only proof. */
+export const INVOICE_TOKEN_HEADER = 'X-Tender-Invoice-Token';

@@ -62,7 +62,10 @@ export function addMoney(a: Money, b: Money): Money {
 export const isSameMoney = (a: Money, b: Money): boolean =>
   a.currency === b.currency && toMinor(a) === toMinor(b);
 
-/** The amount as a person of this locale reads it, exact to the last digit: "$131.40", "131,40 €", "￥131". */
+/**
+ * The amount as a person of this locale reads it, exact to the last digit: "$131.40", "131,40 €", "￥131".
+ * In right-to-left text "US$" would become "$US": a mark keeps the sign with its letters.
+ */
 export function formatMoney(money: Money, locale: string): string {
   const { currency } = money;
   const digits = decimalsOf(currency);
@@ -72,5 +75,6 @@ export function formatMoney(money: Money, locale: string): string {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  return format.format(fromMinor(toMinor(money), currency).amount as Intl.StringNumericLiteral);
+  const text = format.format(fromMinor(toMinor(money), currency).amount as Intl.StringNumericLiteral);
+  return text.replace(/^\u200f.+\w\W$/, '$&\u200e');
 }

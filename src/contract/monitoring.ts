@@ -6,7 +6,7 @@ export const Monitoring = object(
     enabled: boolean,
   },
   {
-    /** The provider's publishable key; needed when enabled. */
+    /** The provider's publishable key, for a script that needs one. */
     publishableKey: string,
     /** Whether Do-Not-Track and Global Privacy Control switch it off for a visitor. */
     respectPrivacySignals: boolean,

@@ -1,7 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Notice, State } from '../checkout/state.ts';
-import type { HttpOptions } from '../client/http.ts';
-import { createRestApi } from '../client/rest/rest-api.ts';
 import { outcomeOf, type Payment } from '../contract/payment.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { QuoteRequest } from '../contract/quote.ts';
@@ -16,16 +14,13 @@ import { Session } from '../session/session.ts';
 import { readAttributes, type Understood, type Written } from './attributes.ts';
 import { announcementOf } from './checkout/announce.ts';
 import type { View } from './checkout/view.ts';
+import { createApi, type ApiHost } from './create-api.ts';
 import { emit } from './events.ts';
 import { publicState, type PublicState } from './public-state.ts';
 
 /** The element as its controller knows it. */
-export interface CheckoutHost extends LitElement, Written {
-  readonly headers: HttpOptions['headers'] | undefined;
-  readonly token: HttpOptions['token'] | undefined;
-  readonly credentials: RequestCredentials;
+export interface CheckoutHost extends LitElement, Written, ApiHost {
   readonly context: QuoteRequest['context'];
-  readonly fetch: typeof fetch | undefined;
 }
 
 /** The name of the place where frames of actions are shown; no method id has a space. */
@@ -139,28 +134,26 @@ export class CheckoutController implements ReactiveController {
       this.words = words;
     });
     return new Session({
-      api: createRestApi({
-        endpoint,
-        credentials: host.credentials,
-        ...(host.headers && { headers: host.headers }),
-        ...(host.token && { token: host.token }),
-        ...(host.fetch && { fetch: host.fetch }),
-      }),
+      api: createApi(host, endpoint, environment),
       endpoint,
       payables,
       environment,
       locale,
       prepare: async ({ methods, payment }) => {
         await wordsLoaded;
-        if (payment) await this.#fetchClosing();
-        if (!methods.some(({ saved, fields, canSave }) => saved ?? fields ?? canSave)) return;
+        if (payment) await this.#fetchClosing(locale);
+        const hasExpress = methods.some(
+          ({ config }) => (config as { express?: unknown } | undefined)?.express,
+        );
+        if (!hasExpress && !methods.some(({ saved, fields, canSave }) => saved ?? fields ?? canSave)) return;
         [this.#extras, this.#allWords] = await Promise.all([
           import('./checkout/extras.ts'),
           loadAllMessages(locale),
         ]);
         if (this.session) this.session.answers ??= new this.#extras.Answers(this.#allWords);
+        if (hasExpress) this.session?.offer((await this.#extras.loadExpress()).ExpressButtonsArea);
       },
-      prepareEnd: () => this.#fetchClosing(),
+      prepareEnd: () => this.#fetchClosing(locale),
       providers: registry,
       context: () => host.context,
       words: () => this.words,
@@ -184,18 +177,19 @@ export class CheckoutController implements ReactiveController {
   }
 
   /** What is drawn at the end; without it the end is told in a sentence. */
-  async #fetchClosing(): Promise<void> {
+  async #fetchClosing(locale: string): Promise<void> {
     try {
-      this.#closing ??= await import('./checkout/closing.ts');
-      this.#closing.dress(this.#host.renderRoot as ShadowRoot);
+      const [closing, words] = await Promise.all([import('./checkout/closing.ts'), loadAllMessages(locale)]);
+      closing.dress(this.#host.renderRoot as ShadowRoot);
+      this.#closing = closing;
+      this.#allWords = words;
     } catch {
       console.error('Tender: a part of the script could not be fetched; is all of dist still there?');
     }
   }
 
   /** A light-DOM box, with the slot that shows it on the screen already. */
-  async #openPlace(methodId: string): Promise<Place> {
-    const name = methodId === 'action' ? ACTION : methodId;
+  async #openPlace(name: string): Promise<Place> {
     const { node, slotName, remove } = openSlotChain(this.#host);
     this.#slots.set(name, slotName);
     this.#host.requestUpdate();

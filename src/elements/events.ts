@@ -1,4 +1,5 @@
 import type { Money } from '../contract/money.ts';
+import type { PayableRequest } from '../contract/payable.ts';
 import type { NextAction } from '../contract/next-action.ts';
 import type { Outcome } from '../contract/payment.ts';
 import type { ProblemCode } from '../contract/problem.ts';
@@ -19,6 +20,11 @@ export interface TenderEvents {
   'tender-action': { readonly type: NextAction['type']; readonly phase: 'start' | 'end' };
   /** The backend says that the payment is settled. */
   'tender-finished': { readonly outcome: Outcome; readonly paymentId: string };
+  /** `tender-invoices` only: other invoices are selected, or other amounts of them. Totals are exact, one per currency. */
+  'tender-selection': {
+    readonly payables: readonly PayableRequest[];
+    readonly totals: readonly Money[];
+  };
   /** Something went wrong; `detail` is for developers and is logged too. */
   'tender-problem': { readonly code: ProblemCode; readonly message?: string; readonly detail?: string };
 }

@@ -70,10 +70,14 @@ function changedQuote(error: unknown): QuoteChanged | undefined {
   return details.type === QUOTE_CHANGED && details.quote ? { changedQuote: details.quote } : undefined;
 }
 
+/** More than this would make an address too long for some servers. */
+const MOST_IN_ADDRESS = 50;
+
 /** A GET where it can say everything, because only that can be preloaded by the page. */
 function quoteCall(body: QuoteRequest): Call {
   const { payables, locale, context } = body;
-  if (context || payables.some(({ amount }) => amount)) return { method: 'POST', path: '/quotes', body };
+  if (context || payables[MOST_IN_ADDRESS] || payables.some(({ amount }) => amount))
+    return { method: 'POST', path: '/quotes', body };
   const query = new URLSearchParams(payables.map(({ id }) => ['payable', id]));
   query.append('locale', locale);
   return { method: 'GET', path: `/quotes?${query}` };

@@ -47,6 +47,10 @@ const styles = css`
     justify-content: space-between;
     gap: calc(var(--_space) * 2);
   }
+  /* Where they are listed beside the checkout already. */
+  .facts > .part {
+    display: var(--_parts, flex);
+  }
   .facts dd {
     text-align: end;
     font-variant-numeric: tabular-nums;

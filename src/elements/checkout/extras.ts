@@ -2,3 +2,6 @@
 export { Answers } from '../../session/answers.ts';
 export { renderFields } from './fields.ts';
 export { renderSave, renderSaved } from './saved.ts';
+
+/** Fetched where a method has buttons above the list. */
+export const loadExpress = () => import('../../session/express.ts');

@@ -68,7 +68,7 @@ const firstSaved = ({ saved }: PaymentMethod) => (saved?.[0] ? { saved: saved[0]
 const renderLabel = ({ label, description, icon, fee }: PaymentMethod, { locale }: View) =>
   html`<span class="label">
       <span class="name">${label}</span>
-      ${description ? html`<span class="muted small">${description}</span>` : nothing}
+      ${description ? html`<span class="muted small"><bdi>${description}</bdi></span>` : nothing}
     </span>
     ${fee ? html`<span class="small">${fee.label} ${formatMoney(fee.amount, locale)}</span>` : nothing}
     ${icon ? html`<img src=${icon} alt="" width="40" height="26" />` : nothing}`;

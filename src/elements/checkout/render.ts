@@ -3,6 +3,7 @@ import { methodIn, type Acting, type Confirming, type Notice, type State } from 
 import { outcomeOf } from '../../contract/payment.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { assertNever } from '../../lib/assert-never.ts';
+import { EXPRESS } from '../../session/session.ts';
 import { renderMethods } from './method-list.ts';
 import { renderTotals } from './totals.ts';
 import type { View } from './view.ts';
@@ -25,7 +26,7 @@ export function renderCheckout(view: View): TemplateResult {
       return state.quote ? renderForm(view) : renderWait(state, view);
     case 'done':
       return (
-        view.closing?.renderOutcome(state.payment, view) ??
+        (view.allWords && view.closing?.renderOutcome(state.payment, view.allWords, view)) ??
         renderEmpty(view.words.outcomes[outcomeOf(state.payment)], view)
       );
     case 'failed':
@@ -55,7 +56,11 @@ function renderForm(view: View): TemplateResult {
   const method = methodIn(quote, id);
   const busy = busyText(view);
   if (!quote.methods.length) return renderEmpty(quote.message, view);
-  return html`<div ?inert=${isBusy(state)}>${renderMethods({ quote, blocked, method: id, saved }, view)}</div>
+  const express = view.slotOf(EXPRESS);
+  return html`<div ?inert=${isBusy(state)}>
+      ${express ? html`<slot name=${express}></slot>` : nothing}
+      ${renderMethods({ quote, blocked, method: id, saved }, view)}
+    </div>
     ${renderTotals(quote, method, view)} ${notice ? renderNotice(notice, view) : nothing}
     <button
       type="button"

@@ -54,7 +54,7 @@ function renderEntry(
             choose(id);
           }}
         />
-        <span><bdi>${label}</bdi> <bdi class="muted small">${details.join(', ')}</bdi></span>
+        <span><bdi>${label}</bdi> <bdi class="muted small">${details.join(' · ')}</bdi></span>
       </label>
       ${
         removable

@@ -51,6 +51,9 @@ export const styles = css`
     min-block-size: var(--_row);
     padding: var(--_space) calc(var(--_space) * 2);
   }
+  .panel label.choice {
+    flex-wrap: nowrap;
+  }
   label.choice,
   .choice label {
     cursor: pointer;

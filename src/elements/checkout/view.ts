@@ -9,7 +9,7 @@ export interface View {
   readonly state: State;
   readonly session: Session;
   readonly words: CoreMessages;
-  /** All words; there when `extras` is. */
+  /** All words; there when `extras` or `closing` is. */
   readonly allWords: Messages | undefined;
   /** BCP 47, for amounts and dates. */
   readonly locale: string;

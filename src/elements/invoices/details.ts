@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { InvoiceDetails } from '../../contract/invoice.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { problemText } from '../checkout/words.ts';
+import type { SecondView } from './room-view.ts';
+
+/** All that is on one invoice: what was bought, what came in, what was credited. */
+export function renderDetails(
+  details: InvoiceDetails | Problem | undefined,
+  view: SecondView,
+): TemplateResult {
+  const { more: words, coreWords } = view;
+  if (!details) return html`<div class="details" part="details" aria-busy="true"><i></i><i></i></div>`;
+  if ('code' in details) {
+    const isGone = details.code === 'not-found' || details.code === 'forbidden';
+    return html`<div class="details" part="details">
+      <p class="error" role="alert">
+        ${isGone ? (details.message ?? words.notFound) : `${words.detailsFailed} ${problemText(details, coreWords)}`}
+      </p>
+      ${isGone ? nothing : html`<button type="button" data-read>${coreWords.retry}</button>`}
+    </div>`;
+  }
+  const { message, billTo, creditNotes } = details;
+  return html`<div class="details" part="details">
+    ${message ? html`<p>${message}</p>` : nothing} ${renderItems(details, view)}
+    ${renderPayments(details, view)} ${creditNotes?.length ? renderCreditNotes(creditNotes, view) : nothing}
+    ${
+      billTo
+        ? html`<section>
+            <h3>${words.billTo}</h3>
+            <p class="lines">${billTo}</p>
+          </section>`
+        : nothing
+    }
+  </div>`;
+}
+
+const renderItems = ({ items, parts, invoice }: InvoiceDetails, { more: words, formats }: SecondView) =>
+  html`<section>
+    <h3>${words.items}</h3>
+    <table class="plain">
+      <thead>
+        <tr>
+          <th scope="col">${words.item}</th>
+          <th scope="col" class="end">${words.quantity}</th>
+          <th scope="col" class="end">${words.price}</th>
+          <th scope="col" class="end">${words.total}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${items?.map(
+          ({ name, sku, quantity, unit, price, total }) =>
+            html`<tr>
+              <td>${name}${sku ? html` <bdi class="small muted">${sku}</bdi>` : nothing}</td>
+              <td class="end">${quantity} ${unit}</td>
+              <td class="end">${formats.money(price)}</td>
+              <td class="end">${formats.money(total)}</td>
+            </tr>`,
+        )}
+      </tbody>
+      <tfoot>
+        ${parts?.map(
+          ({ label, amount }) =>
+            html`<tr>
+              <th scope="row" colspan="3">${label}</th>
+              <td class="end">${formats.money(amount)}</td>
+            </tr>`,
+        )}
+        <tr>
+          <th scope="row" colspan="3">${words.total}</th>
+          <td class="end"><b>${formats.money(invoice.total)}</b></td>
+        </tr>
+      </tfoot>
+    </table>
+  </section>`;
+
+const renderPayments = ({ payments = [] }: InvoiceDetails, { more: words, formats }: SecondView) =>
+  html`<section>
+    <h3>${words.payments}</h3>
+    ${payments.length ? nothing : html`<p class="muted">${words.noPayments}</p>`}
+    <ul>
+      ${payments.map(
+        ({ on, label, amount, status, statusLabel, reference }) =>
+          html`<li>
+            <span>${formats.day(on)}</span>
+            <span
+              >${label}
+              <span class="small muted"
+                >${statusLabel ?? words.paymentStatuses[status] ?? status} <bdi>${reference}</bdi></span
+              ></span
+            >
+            <span>${formats.money(amount)}</span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+
+const renderCreditNotes = (
+  notes: NonNullable<InvoiceDetails['creditNotes']>,
+  { more: words, formats }: SecondView,
+) =>
+  html`<section>
+    <h3>${words.creditNotes}</h3>
+    <ul>
+      ${notes.map(
+        ({ number, on, amount, reason }) =>
+          html`<li>
+            <span>${formats.day(on)}</span>
+            <span><bdi>${number}</bdi> <span class="small muted">${reason}</span></span>
+            <span>${formats.money(amount)}</span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;

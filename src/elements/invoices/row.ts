@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Invoice } from '../../contract/invoice.ts';
+import { hasSecond, linkTo, type RoomView } from './room-view.ts';
+
+/**
+ * One invoice, as a row of a table or, where there is no room, as a card. It has no listeners of its own: the table
+ * hears of everything. The roles are written out because `display: grid` takes them from tables.
+ */
+export function renderRow(invoice: Invoice, view: RoomView): TemplateResult {
+  const { words, formats, chooser, details } = view;
+  const { id, number, payable, balance, total, issuedOn, dueOn, dueInDays, status, pdf } = invoice;
+  const chosen = chooser.amountOf(id);
+  const isOpen = details.has(id);
+  const due = isSettled(invoice) || dueInDays === undefined ? '' : words.dueIn(dueInDays);
+  const notes = notesOf(invoice, view);
+  const isPart = balance.amount !== total.amount;
+  return html`<tr role="row" data-id=${id} ?data-chosen=${chosen !== undefined}>
+    <td role="cell" class="check">
+      <label
+        ><input
+          type="checkbox"
+          aria-label=${words.select(number)}
+          aria-describedby=${notes.length ? `notes-${id}` : nothing}
+          .checked=${chosen !== undefined}
+          ?disabled=${!payable.isAllowed}
+      /></label>
+    </td>
+    <th role="rowheader" scope="row" class="number">
+      <button
+        type="button"
+        class="quiet"
+        data-open
+        aria-expanded=${isOpen}
+        aria-label=${words.showDetails(number)}
+      >
+        <bdi>${number}</bdi>
+      </button>
+      ${renderReferences(invoice, view)}
+    </th>
+    <td role="cell" class="status">
+      <span class="tag" data-status=${status}
+        >${invoice.statusLabel ?? words.statuses[status] ?? status}</span
+      >
+    </td>
+    <td role="cell" class="issued" data-label=${words.issued}>${issuedOn ? formats.day(issuedOn) : ''}</td>
+    <td role="cell" class="due" data-label=${words.due}>
+      <span>${dueOn ? formats.day(dueOn) : ''}</span>
+      ${due ? html`<span class=${(dueInDays ?? 0) < 0 ? 'small late' : 'small muted'}>${due}</span>` : nothing}
+    </td>
+    <td role="cell" class="balance" data-label=${words.balance}>
+      <span>${formats.money(balance)}</span>
+      ${isPart ? html`<span class="small muted">${words.of(formats.money(total))}</span>` : nothing}
+    </td>
+    <td role="cell" class="amount">
+      ${chosen ? (hasSecond(view) ? view.second.renderAmount(invoice, chosen, view) : formats.money(chosen)) : nothing}
+    </td>
+    <td role="cell" class="pdf">
+      ${
+        linkTo(pdf)
+          ? html`<a href=${linkTo(pdf)} target="_blank" rel="noopener" aria-label=${words.pdfOf(number)}
+              >${words.pdf}</a
+            >`
+          : nothing
+      }
+    </td>
+    ${
+      notes.length
+        ? html`<td role="cell" class="notes small" id="notes-${id}">
+            ${notes.map((note) => html`<p dir="auto">${note}</p>`)}
+          </td>`
+        : nothing
+    }
+    ${isOpen ? html`<td role="cell" class="more">${hasSecond(view) ? view.second.renderDetails(details.get(id), view) : nothing}</td>` : nothing}
+  </tr>`;
+}
+
+const isSettled = ({ status, balance }: Invoice) => status === 'canceled' || /^[0.]*$/.test(balance.amount);
+
+function renderReferences({ poNumber, order }: Invoice, { words }: RoomView) {
+  if (!poNumber && !order) return nothing;
+  const url = linkTo(order?.url);
+  const name = order && html`${words.order} <bdi>${order.number}</bdi>`;
+  return html`<span class="small muted refs"
+    >${poNumber ? html`<span>${words.po} <bdi>${poNumber}</bdi></span>` : nothing}
+    ${name ? (url ? html`<a href=${url}>${name}</a>` : html`<span>${name}</span>`) : nothing}</span
+  >`;
+}
+
+/** What there is to say about an invoice: why it cannot be paid, who pays it, what came back, what will be taken off. */
+function notesOf(
+  { payable, inProgress, notice, discount, credit }: Invoice,
+  { words, formats }: RoomView,
+): readonly string[] {
+  const notes = [
+    notice,
+    inProgress?.message,
+    payable.isAllowed ? undefined : payable.reason,
+    discount && payable.isAllowed
+      ? (discount.label ?? words.discountUntil(formats.money(discount.amount), formats.day(discount.until)))
+      : undefined,
+    credit && payable.isAllowed ? words.credit(formats.money(credit)) : undefined,
+  ];
+  return [...new Set(notes.filter((note) => note !== undefined))];
+}

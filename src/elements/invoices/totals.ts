@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { toMinor } from '../../contract/money.ts';
+import type { RoomView } from './room-view.ts';
+
+/** What is open, overdue and selected, in each currency. */
+export function renderTotals({ words, formats, list, chooser }: RoomView): TemplateResult | typeof nothing {
+  const totals = list.page?.totals ?? [];
+  if (!totals.length) return nothing;
+  const { sums } = chooser;
+  return html`<section part="totals" class="totals" aria-label=${words.totals}>
+    ${totals.map(({ currency, open, overdue }) => {
+      const sum = sums.find((entry) => entry.currency === currency);
+      const isLate = toMinor(overdue) > 0n;
+      return html`<dl aria-label=${currency}>
+        <div>
+          <dt>${words.open}</dt>
+          <dd><b>${formats.money(open)}</b></dd>
+        </div>
+        <div>
+          <dt>${words.overdue}</dt>
+          <dd class=${isLate ? 'late' : 'muted'}>${formats.money(overdue)}</dd>
+        </div>
+        <div>
+          <dt>${words.selected}</dt>
+          <dd class=${sum ? '' : 'muted'}>${sum ? formats.money(sum.amount) : '—'}</dd>
+        </div>
+      </dl>`;
+    })}
+  </section>`;
+}

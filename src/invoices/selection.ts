@@ -1,0 +1,83 @@
+import type { Invoice } from '../contract/invoice.ts';
+import { fromMinor, isSameMoney, toMinor, type Money } from '../contract/money.ts';
+import type { PayableRequest } from '../contract/payable.ts';
+import { amountToBegin, faultOf } from './limits.ts';
+
+/** What is to be paid, by the invoice's id. */
+export type Selection = ReadonlyMap<string, Money>;
+
+/** Invoices as they were last read, by id. */
+export type Known = ReadonlyMap<string, Invoice>;
+
+/** What is chosen in one currency. */
+export interface Sum {
+  readonly currency: string;
+  readonly amount: Money;
+  readonly count: number;
+}
+
+/** The exact sums, one per currency, in the order in which they were begun. */
+export function sumsOf(selection: Selection): readonly Sum[] {
+  const sums = new Map<string, { minor: bigint; count: number }>();
+  for (const amount of selection.values()) {
+    const sum = sums.get(amount.currency) ?? { minor: 0n, count: 0 };
+    sum.minor += toMinor(amount);
+    sum.count += 1;
+    sums.set(amount.currency, sum);
+  }
+  return [...sums].map(([currency, { minor, count }]) => ({
+    currency,
+    count,
+    amount: fromMinor(minor, currency),
+  }));
+}
+
+/** With these invoices too, as far as they may be paid; what was chosen keeps its amount. */
+export function withAll(selection: Selection, invoices: Iterable<Invoice>): Selection {
+  const next = new Map(selection);
+  for (const invoice of invoices) {
+    if (invoice.payable.isAllowed && !next.has(invoice.id)) next.set(invoice.id, amountToBegin(invoice));
+  }
+  return next;
+}
+
+/** Without these. */
+export function without(selection: Selection, ids: Iterable<string>): Selection {
+  const next = new Map(selection);
+  for (const id of ids) next.delete(id);
+  return next;
+}
+
+/** What of a selection no longer held when its invoice was read again. */
+export interface Correction {
+  readonly kind: 'removed' | 'amount';
+  readonly invoice: Invoice;
+}
+
+/** Adapts a selection to invoices as they are now: what may not be paid goes, what is too much becomes all there is. */
+export function correct(
+  selection: Selection,
+  invoices: Iterable<Invoice>,
+): { readonly selection: Selection; readonly corrections: readonly Correction[] } {
+  const next = new Map(selection);
+  const corrections: Correction[] = [];
+  for (const invoice of invoices) {
+    const amount = next.get(invoice.id);
+    if (!amount) continue;
+    if (!invoice.payable.isAllowed) {
+      next.delete(invoice.id);
+      corrections.push({ kind: 'removed', invoice });
+    } else if (amount.currency !== invoice.balance.currency || faultOf(amount, invoice)) {
+      next.set(invoice.id, amountToBegin(invoice));
+      corrections.push({ kind: 'amount', invoice });
+    }
+  }
+  return corrections.length ? { selection: next, corrections } : { selection, corrections };
+}
+
+/** What a quote is asked for. A whole invoice goes without an amount, so that its balance of that moment counts. */
+export const requestsOf = (selection: Selection, known: Known): PayableRequest[] =>
+  [...selection].map(([id, amount]) => {
+    const invoice = known.get(id);
+    return invoice && isSameMoney(amount, invoice.balance) ? { id } : { id, amount };
+  });

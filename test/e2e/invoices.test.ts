@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { InvoicePage } from '../../src/contract/invoice.ts';
+import { Shop, type Buyer } from './support/buyer.ts';
+
+const CHALLENGE = '4012001038488884';
+
+const numberOf = (number: number) => `INV-2026-${String(number).padStart(5, '0')}`;
+const row = (page: Page, number: number) => page.locator('tr[data-id]', { hasText: numberOf(number) });
+const field = (page: Page, name: string) =>
+  page.frameLocator(`iframe[name="${name}"]`).locator('#secure-payment-field');
+
+/** Finds an invoice by its number and selects it; what was selected before stays. */
+async function selects(page: Page, number: number): Promise<void> {
+  await page.getByRole('searchbox').fill(numberOf(number));
+  await page.locator('tender-invoices .foot', { hasText: /^1 / }).waitFor();
+  await row(page, number).getByRole('checkbox').check();
+}
+
+/** What the backend says of an invoice, asked from the buyer’s page. */
+const read = (page: Page, number: number) =>
+  page.evaluate(async (search) => {
+    const answer = await fetch(`/payments/invoices?search=${search}`);
+    return ((await answer.json()) as InvoicePage).invoices[0]!;
+  }, numberOf(number));
+
+describe('A buyer who pays invoices in the demo', () => {
+  let shop: Shop;
+  let buyer: Buyer;
+  before(async () => {
+    shop = await Shop.open();
+  });
+  after(() => shop.close());
+
+  const arrives = async (who: number) => {
+    buyer = await shop.buyer({});
+    await buyer.page.goto(`${shop.demo.shopOrigin}/demo/sign-in?as=${who}&to=/invoices`);
+    await buyer.page.locator('tr[data-id]').first().waitFor();
+    return buyer.page;
+  };
+  const movements = async (number: number) =>
+    (await shop.ledger(`invoice:${number}`)).map(
+      ({ type, amount }) => `${type} ${amount.amount} ${amount.currency}`,
+    );
+  const choosesToPay = async (page: Page, method: RegExp) => {
+    await page.locator('tender-invoices [data-pay]').click();
+    await page.getByRole('radio', { name: method }).first().check();
+  };
+
+  it('searches, selects two, changes one amount, pays by card with a challenge: ledger and balances agree', async () => {
+    const page = await arrives(1);
+    const before = await read(page, 6);
+    const other = await read(page, 36);
+    await selects(page, 6);
+    await row(page, 6).locator('input[inputmode=decimal]').fill('1,000.01');
+    await selects(page, 36);
+    await choosesToPay(page, /^OroPay/);
+    await field(page, 'card-number').fill(CHALLENGE);
+    await field(page, 'card-expiration').fill('12/2034');
+    await field(page, 'card-cvv').fill('123');
+    await field(page, 'card-holder-name').fill('Jane Smith');
+    await page.locator('tender-checkout [part=pay-button]').click();
+    const bank = page.frameLocator('iframe[title="Verification by your bank"]');
+    await bank.getByLabel('Code from our text message').fill('1234');
+    await bank.getByRole('button', { name: 'Confirm' }).click();
+    await page.locator('tender-checkout [data-outcome=succeeded]').waitFor();
+    const receipt = await page.locator('tender-invoices [part=allocation]').innerText();
+    assert.match(receipt, /1,000\.01/);
+
+    const cents = (amount: string) => Math.round(Number(amount) * 100);
+    const paid = 100_001 + cents(other.balance.amount);
+    assert.deepEqual(await movements(6), [`charge ${(paid / 100).toFixed(2)} USD`]);
+    assert.equal(cents((await read(page, 6)).balance.amount), cents(before.balance.amount) - 100_001);
+    assert.equal((await read(page, 36)).status, 'paid');
+    await page.locator('tender-invoices').getByRole('button', { name: 'Back to invoices' }).last().click();
+    await row(page, 36).getByText('Paid').first().waitFor();
+    assert.deepEqual(buyer.defects, []);
+  });
+
+  it('pays dinars by bank transfer with the keyboard alone, and the invoice is in progress', async () => {
+    const page = await arrives(1);
+    const { keyboard } = page;
+    await page.getByRole('searchbox').focus();
+    await keyboard.type(numberOf(46));
+    await keyboard.press('Enter');
+    await page.locator('tender-invoices .foot', { hasText: /^1 / }).waitFor();
+    const isOn = (selector: string) =>
+      page.evaluate((wanted) => {
+        let focused = document.activeElement;
+        while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+        return focused?.matches(wanted) ?? false;
+      }, selector);
+    const tabsTo = async (selector: string) => {
+      for (let presses = 0; presses < 60 && !(await isOn(selector)); presses++) await keyboard.press('Tab');
+      assert.ok(await isOn(selector), `Tab should lead to ${selector}.`);
+    };
+    await tabsTo('tr[data-id] input[type=checkbox]');
+    await keyboard.press('Space');
+    await page.locator('tender-invoices [data-pay]').waitFor();
+    await tabsTo('[data-pay]');
+    await keyboard.press('Enter');
+    await page.locator('tender-checkout [part=methods]').waitFor();
+    await tabsTo('input[type=radio]');
+    const transfer = page.getByRole('radio', { name: /Bank transfer/ });
+    for (let presses = 0; presses < 6 && !(await transfer.isChecked()); presses++) {
+      await keyboard.press('ArrowDown');
+    }
+    assert.ok(await transfer.isChecked());
+    await tabsTo('[part=pay-button]');
+    await keyboard.press('Enter');
+    await page.locator('tender-checkout [data-outcome=pending]').waitFor();
+    await tabsTo('.primary[data-back]');
+    await keyboard.press('Enter');
+    await page.locator('tender-invoices .list:not([hidden])').waitFor();
+    const invoice = await read(page, 46);
+    assert.equal(invoice.payable.isAllowed, false);
+    assert.equal(invoice.inProgress?.amount.amount, '10.294');
+    assert.deepEqual(buyer.defects, []);
+  });
+
+  it('pays by ACH: the payment is in progress, and nobody can pay the invoice again meanwhile', async () => {
+    const page = await arrives(1);
+    await selects(page, 38);
+    await choosesToPay(page, /ACH/);
+    await page.getByLabel('Account holder').fill('Jane Smith');
+    await page.getByLabel('Routing number').fill('021000021');
+    await page.getByLabel('Account number', { exact: true }).fill('1234567890');
+    await page.getByLabel('Repeat the account number').fill('1234567890');
+    await page.getByLabel('I have read this and agree.').check();
+    await page.locator('tender-checkout [part=pay-button]').click();
+    await page.locator('tender-checkout [data-outcome=pending]').waitFor();
+    await page.goBack();
+    await page.locator('tender-invoices .list:not([hidden])').waitFor();
+    assert.equal((await read(page, 38)).payable.isAllowed, false);
+    assert.deepEqual(await movements(38), []);
+  });
+
+  it('pays the same invoice in two tabs at once: one pays, the other is told, money moves once', async () => {
+    const first = await arrives(1);
+    const second = await buyer.context.newPage();
+    await second.goto(first.url());
+    const { balance } = await read(first, 41);
+    for (const page of [first, second]) {
+      await selects(page, 41);
+      await choosesToPay(page, /Bank transfer/);
+    }
+    await Promise.all(
+      [first, second].map((page) => page.locator('tender-checkout [part=pay-button]').click()),
+    );
+    await Promise.all(
+      [first, second].map((page) =>
+        page.locator('tender-checkout [data-outcome], tender-checkout [part=notice]').first().waitFor(),
+      ),
+    );
+    const { inProgress } = await read(first, 41);
+    assert.deepEqual(inProgress?.amount, balance);
+    assert.deepEqual(await movements(41), []);
+  });
+});

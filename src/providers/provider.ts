@@ -59,16 +59,46 @@ export interface Panel<C = unknown> {
   unmount(): void;
 }
 
+/** What buttons that pay by themselves may know and ask for besides. */
+export interface ExpressContext<C> extends PanelContext<C> {
+  /** Whether there is a button to show at all, each time that changes. Until it is told there is none. */
+  readonly shown: (hasButtons: boolean) => void;
+  /** Asked inside the buyer's click, before anything opens. False: the buyer reads what is missing first. */
+  readonly mayPay: () => boolean;
+  /** Pays with what is being collected, as if the method's panel had; false when no payment was made. */
+  readonly pay: (collected: Promise<unknown>) => Promise<boolean>;
+}
+
+/** Buttons that pay by themselves, alive. */
+export interface ExpressButtons<C = unknown> {
+  update?(update: PanelUpdate<C>): void | Promise<void>;
+  unmount(): void;
+}
+
+/** Where a panel's first request goes. */
+export interface Connection {
+  readonly origin: string;
+  /** Whether that request is one of CORS: a `fetch`, or a script with `integrity`. */
+  readonly isCors?: boolean;
+}
+
 /** A payment provider: the schema of what the backend sends for it, and how to draw it. */
 export interface Provider<C = unknown> {
   readonly config: Schema<C>;
   /** Whether the core's words are all it says; others wait for `en-more` and its like. */
   readonly needsCoreWordsOnly?: boolean;
+  /** The vendor that `mount` is going to ask first, so that the page can connect to it ahead; undefined: nobody. */
+  connection?(config: C, environment: Environment): Connection | undefined;
   /**
    * Fills an empty light-DOM box that is connected to the document.
    * @throws Fault when it cannot: script blocked, key of the wrong environment
    */
   mount(box: HTMLElement, context: PanelContext<C>): Panel<C> | Promise<Panel<C>>;
+  /**
+   * Buttons above the list that pay by themselves (Apple Pay, Google Pay, …), for a method whose config has `express`.
+   * The box has no height until there are some.
+   */
+  express?(box: HTMLElement, context: ExpressContext<C>): Promise<ExpressButtons<C>>;
 }
 
 /** Keeps a provider's config type between its schema and its panel, and hides it from everybody else. */

@@ -5,32 +5,19 @@ import { Shop, type Buyer } from './support/buyer.ts';
 const CARD = '4111111111111111';
 const ACCEPT_JS = 'https://jstest.authorize.net/v1/Accept.js';
 
-/** A demo, and a buyer with what the browser sent to the shop and said on the console. */
+/** A demo, and a buyer at it. */
 class Till {
   shop!: Shop;
   buyer!: Buyer;
-  sent: string[] = [];
-  said: string[] = [];
 
   async open() {
     this.shop = await Shop.open();
   }
 
-  async arrive(integration: string, options: Parameters<Shop['buyer']>[0] = {}) {
-    this.buyer = await this.shop.buyer(options);
-    this.watch();
+  async arrive(integration: string) {
+    this.buyer = await this.shop.buyer();
     await this.buyer.opens(integration);
     await this.page.getByRole('radio').first().check();
-  }
-
-  watch() {
-    this.sent = [];
-    this.said = [];
-    this.page.on('request', (request) => {
-      const isShops = request.url().startsWith(this.shop.demo.shopOrigin);
-      if (isShops) this.sent.push(`${request.url()} ${request.postData() ?? ''}`);
-    });
-    this.page.on('console', (message) => this.said.push(message.text()));
   }
 
   get page() {
@@ -66,43 +53,13 @@ class Till {
   async bank(what: 'settle' | 'expire') {
     await fetch(`${this.shop.demo.bankOrigin}/authorize-net/control/${what}`, { method: 'POST' });
   }
-
-  async assertKeptFromShop(secret: string) {
-    assert.ok(this.sent.length > 0);
-    const isLeaked = (text: string) => text.replace(/[ -]/g, '').includes(secret);
-    assert.deepEqual([...this.sent, ...this.said].filter(isLeaked), []);
-    const kept = await this.page.evaluate(() =>
-      JSON.stringify([localStorage, sessionStorage, location.href]),
-    );
-    assert.ok(!isLeaked(kept));
-  }
 }
 
+const till = new Till();
+before(() => till.open());
+after(() => till.shop.close());
+
 describe('A buyer who pays by card through Accept.js', () => {
-  const till = new Till();
-  before(() => till.open());
-  after(() => till.shop.close());
-
-  it('pays once, and the shop never sees the number', async () => {
-    await till.arrive('authorize_net_20');
-    await till.typeCard();
-    await till.buyer.pays();
-    await till.buyer.seesOutcome('succeeded');
-    assert.deepEqual(await till.movements(), ['charge']);
-    await till.assertKeptFromShop(CARD);
-    assert.deepEqual(till.buyer.defects, []);
-  });
-
-  it('has the amount reserved, and is asked for no security code where the shop wants none', async () => {
-    await till.arrive('authorize_net_25');
-    assert.equal(await till.field('Security code').count(), 0);
-    await till.field('Card number').fill('5424000000000015');
-    await till.field('Expiry date').fill('12/34');
-    await till.buyer.pays();
-    await till.buyer.seesOutcome('authorized');
-    assert.deepEqual(await till.movements(), ['authorize']);
-  });
-
   it('is declined by the bank, keeps the form, and pays with a fresh nonce after correcting the ZIP', async () => {
     await till.arrive('authorize_net_20');
     await till.livesAt('46282');
@@ -184,15 +141,10 @@ describe('A buyer who pays by card through Accept.js', () => {
     await till.buyer.pays();
     await till.buyer.seesOutcome('succeeded');
     assert.deepEqual(await till.movements(), ['charge']);
-    await till.assertKeptFromShop(CARD);
   });
 });
 
 describe('A buyer who pays by eCheck', () => {
-  const till = new Till();
-  before(() => till.open());
-  after(() => till.shop.close());
-
   it('has to agree to the debit, whose outcome is known when the bank has paid', async () => {
     await till.arrive('authorize_net_22');
     await till.field('Account type').selectOption('Business checking');
@@ -206,7 +158,6 @@ describe('A buyer who pays by eCheck', () => {
     await till.buyer.pays();
     await till.buyer.seesOutcome('pending');
     assert.deepEqual(await till.movements(), []);
-    await till.assertKeptFromShop('123456789');
 
     await till.bank('settle');
     await till.page.reload();
@@ -216,9 +167,6 @@ describe('A buyer who pays by eCheck', () => {
 });
 
 describe('A buyer who pays in Accept Hosted', () => {
-  const till = new Till();
-  before(() => till.open());
-  after(() => till.shop.close());
   beforeEach(async () => {
     await till.arrive('authorize_net_23');
     await till.buyer.pays();
@@ -241,7 +189,6 @@ describe('A buyer who pays in Accept Hosted', () => {
     await pay('11201');
     await till.buyer.seesOutcome('succeeded');
     assert.deepEqual(await till.movements(), ['charge']);
-    await till.assertKeptFromShop(CARD);
     assert.deepEqual(till.buyer.defects, []);
   });
 
@@ -280,7 +227,7 @@ describe('A buyer who pays in Accept Hosted', () => {
     assert.deepEqual(await till.movements(), ['charge']);
   });
 
-  it('stayed away until the form had expired, starts again and pays', async () => {
+  it('stayed away until the form had expired, starts again and pays; nothing of it is left on the page', async () => {
     await till.bank('expire');
     await pay('11201');
     await form().getByText('Missing or invalid token.').waitFor();
@@ -290,19 +237,11 @@ describe('A buyer who pays in Accept Hosted', () => {
     await till.buyer.pays();
     await pay('11201');
     await till.buyer.seesOutcome('succeeded');
-  });
-
-  it('leaves nothing of it on the page', async () => {
-    await pay('11201');
-    await till.buyer.seesOutcome('succeeded');
     assert.equal(await till.page.evaluate(() => 'AuthorizeNetIFrame' in window), false);
   });
 });
 
 describe('A buyer who pays in the window of AcceptUI', () => {
-  const till = new Till();
-  before(() => till.open());
-  after(() => till.shop.close());
   beforeEach(async () => {
     await till.arrive('authorize_net_24');
     await till.buyer.pays();
@@ -317,14 +256,6 @@ describe('A buyer who pays in the window of AcceptUI', () => {
     await form().getByRole('button', { name: 'Pay' }).click();
   };
   const isWindowOpen = () => till.page.locator('#AcceptUIContainer.show').count();
-
-  it('pays once, and the shop never sees the number', async () => {
-    await pay();
-    await till.buyer.seesOutcome('succeeded');
-    assert.deepEqual(await till.movements(), ['charge']);
-    await till.assertKeptFromShop(CARD);
-    assert.deepEqual(till.buyer.defects, []);
-  });
 
   it('reads there what is wrong, and corrects it there', async () => {
     await form().getByRole('button', { name: 'Pay' }).click();

@@ -36,13 +36,6 @@ describe('A buyer who pays in PayPal’s window', () => {
     assert.deepEqual(buyer.defects, []);
   });
 
-  it('only reserves, where the shop charges later', async () => {
-    await arrive('paypal_window_35');
-    await decides(await opensWindow(), 'Complete purchase');
-    await buyer.seesOutcome('authorized');
-    assert.deepEqual(await chargesOf(), ['authorize']);
-  });
-
   it('sees the window before the shop has made the order, and closes it: canceled, and another way works', async () => {
     await arrive();
     let letGo = () => {};

@@ -11,11 +11,14 @@ const FLOORS: Readonly<Record<string, number>> = {
   index: 4,
   define: 4,
   monitor: 4,
+  notification: 4,
   elements: 4,
   session: 3,
   checkout: 2,
+  invoices: 2,
   client: 2,
   actions: 2,
+  monitoring: 2,
   providers: 2,
   contract: 1,
   ui: 1,
@@ -31,13 +34,12 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'providers/ingenico': /^(lit(\/|$)|connect-sdk-client-js)/,
   'providers/paypal-express': /^(lit(\/|$)|@paypal\/paypal-js)/,
   providers: /^lit(\/|$)/,
-  monitor: /^@stripe\/stripe-js/,
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 const roomOf = (file: string) => file.split('/')[0]!.replace(/\.ts$/, '');
 const importsOf = (file: string) =>
-  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map(
     ([, specifier]) => specifier!,
   );
 
@@ -87,14 +89,30 @@ describe('The house', () => {
     );
   });
 
-  it('knows Stripe by name in three places only: its provider, the monitor, the registry', () => {
+  it('knows Stripe by name in its provider, its words, the monitor, OroCommerce’s ids and the registry only', () => {
     const named = files.filter(
       (file) =>
         /stripe/i.test(readFileSync(join(src, file), 'utf8')) &&
-        !file.startsWith('providers/stripe/') &&
-        file !== 'monitor.ts',
+        !/^(providers\/stripe\/|locales\/|client\/orocommerce\/|monitor\.ts$)/.test(file),
     );
     assert.deepEqual(named, ['providers/registry.ts']);
+  });
+
+  it('has one address of Stripe.js, for the panel and for the monitor', () => {
+    const addressesIn = (file: string) =>
+      readFileSync(join(src, file), 'utf8').match(/^const (SCRIPT|ANY_VERSION) = .*$/gm);
+    assert.equal(addressesIn('monitor.ts')?.length, 2);
+    assert.deepEqual(addressesIn('monitor.ts'), addressesIn('providers/stripe/stripe-js.ts'));
+  });
+
+  it('keeps the monitor small: it looks at nothing of the widget but one loader', () => {
+    const own = files.filter((file) => /^monitor(ing\/|\.ts$)/.test(file));
+    const foreign = own.flatMap((file) =>
+      [...readFileSync(join(src, file), 'utf8').matchAll(/^import (?!type)[^']*'([^']+)'/gm)]
+        .map(([, specifier]) => relative(src, join(src, dirname(file), specifier!)))
+        .filter((target) => !own.includes(target)),
+    );
+    assert.deepEqual(foreign, ['lib/load-script.ts']);
   });
 
   it('has no file of more than 300 lines', () => {

@@ -23,12 +23,16 @@ const isApruve = (value: unknown): value is ApruveJs =>
   value !== null &&
   FUNCTIONS.every((name) => typeof (value as Record<string, unknown>)[name] === 'function');
 
+/** Its script is where its overlay is. */
+export const hostOf = (environment: Environment) => (environment === 'live' ? 'app' : 'test');
+
 const addressOf = (host: 'app' | 'test') => `https://${host}.apruve.com/js/v4/apruve.js`;
 const anyOf = (host: 'app' | 'test') => new RegExp(`^https?://${host}\\.apruve\\.com/`);
 
 /** Loads apruve.js of the environment, once per page. @throws Fault when it cannot be loaded */
 export async function loadApruve(environment: Environment): Promise<ApruveJs> {
-  const [host, other] = environment === 'live' ? (['app', 'test'] as const) : (['test', 'app'] as const);
+  const host = hostOf(environment);
+  const other = hostOf(environment === 'live' ? 'test' : 'live');
   try {
     return await loadScript({
       src: addressOf(host),

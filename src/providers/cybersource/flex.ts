@@ -62,7 +62,8 @@ export type Flex = new (captureContext: string) => {
 };
 
 /** The same for test and live: which of them it is says the key. */
-const SCRIPT_0_11 = 'https://flex.cybersource.com/cybersource/assets/microform/0.11/flex-microform.min.js';
+export const SCRIPT_0_11 =
+  'https://flex.cybersource.com/cybersource/assets/microform/0.11/flex-microform.min.js';
 
 /** Both versions call themselves `Flex`: which script brought which. */
 const sources = new WeakMap<Flex, string>();

@@ -2,6 +2,7 @@ import { Fault } from '../../contract/problem.ts';
 import { loadScript, ScriptError } from '../../lib/load-script.ts';
 import type { PanelContext } from '../provider.ts';
 import type { OroPayConfig } from './config.ts';
+import { HOSTS } from './hosts.ts';
 
 /** The part of the library that we use. Source: https://github.com/globalpayments/globalpayments-js */
 export interface GlobalPayments {
@@ -37,7 +38,6 @@ export interface HostedForm {
 
 /** The version these calls are made for; the backend may name another. */
 const VERSION = '5.0.1';
-const HOSTS = { test: 'js-cert.globalpay.com', live: 'js.globalpay.com' } as const;
 
 /** Whatever version the shop has on the page already is used: two at a time would fight over one global. */
 const ANY_VERSION = /^https:\/\/js(-cert)?\.globalpay\.com\/.*\.js/;

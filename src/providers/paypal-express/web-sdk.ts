@@ -3,7 +3,7 @@ import { loadScript, ScriptError } from '../../lib/load-script.ts';
 import type { PanelContext } from '../provider.ts';
 
 /** PayPal’s JavaScript SDK v6. Source: https://developer.paypal.com/sdk/js/set-up */
-const CORE = {
+export const CORE = {
   live: 'https://www.paypal.com/web-sdk/v6/core',
   test: 'https://www.sandbox.paypal.com/web-sdk/v6/core',
 } as const;

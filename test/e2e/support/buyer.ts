@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
@@ -13,11 +13,15 @@ export interface LedgerEntry {
   readonly amount: { readonly amount: string; readonly currency: string };
 }
 
+/** What a profile keeps of a page, its service worker excepted: to start that again takes as long as a payment. */
+const KEPT = 'local_storage,indexeddb,cache_storage';
+
 /** A demo of its own and a browser, for one test file. */
 export class Shop {
   readonly demo: RunningDemo;
   readonly browser: Browser;
   readonly #folder: string;
+  #last: Buyer | undefined;
 
   private constructor(demo: RunningDemo, browser: Browser, folder: string) {
     this.demo = demo;
@@ -28,7 +32,10 @@ export class Shop {
   static async open(): Promise<Shop> {
     const folder = await mkdtemp(join(tmpdir(), 'tender-e2e-'));
     const demo = await serveDemo({ port: 0, dataFolder: folder });
-    const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArgs() });
+    const browser = await chromium.launch({
+      executablePath: ensureBrowser(),
+      args: [...browserArgs(), '--process-per-site'],
+    });
     return new Shop(demo, browser, folder);
   }
 
@@ -38,10 +45,44 @@ export class Shop {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
-  /** A buyer with a browser profile of their own. */
-  async buyer(options: Parameters<Browser['newContext']>[0] = {}): Promise<Buyer> {
+  /**
+   * A buyer nobody knows yet. The one before leaves: their pages are closed and their profile is wiped, which is much
+   * faster than a new one. With options, even `{}`, the profile is new and nobody else's: for one who changes what a
+   * profile has for all its pages (`page.clock`), and for two buyers at the same time.
+   */
+  async buyer(options?: Parameters<Browser['newContext']>[0]): Promise<Buyer> {
+    if (options) return this.#newcomer(options);
+    const last = this.#last;
+    if (last?.isProfileUntouched) this.#last = await this.#follow(last);
+    else {
+      await last?.context.close();
+      this.#last = await this.#newcomer();
+    }
+    return this.#last;
+  }
+
+  async #newcomer(options: Parameters<Browser['newContext']>[0] = {}): Promise<Buyer> {
     const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     return new Buyer(this.demo, context, await context.newPage());
+  }
+
+  async #follow(last: Buyer): Promise<Buyer> {
+    const context = last.page.context();
+    const old = context.pages();
+    const page = await context.newPage();
+    await Promise.all(old.map((one) => one.close()));
+    const session = await context.newCDPSession(page);
+    for (const origin of [this.demo.shopOrigin, this.demo.bankOrigin]) {
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: KEPT });
+    }
+    await session.detach();
+    await context.clearCookies({ name: /^(?!sandbox$)/ });
+    return new Buyer(this.demo, context, page);
+  }
+
+  /** All that the shop’s backend has written down, as text. */
+  kept(): Promise<string> {
+    return readFile(join(this.#folder, 'merchant.json'), 'utf8');
   }
 
   async ledger(payable: string): Promise<LedgerEntry[]> {
@@ -54,7 +95,8 @@ export class Shop {
 /** Somebody at a checkout page; what they do, in their words. */
 export class Buyer {
   readonly demo: RunningDemo;
-  readonly context: BrowserContext;
+  readonly #context: BrowserContext;
+  #isProfileUntouched = true;
   page: Page;
   /** What went wrong on the page that nobody caught. */
   readonly defects: string[] = [];
@@ -62,7 +104,7 @@ export class Buyer {
 
   constructor(demo: RunningDemo, context: BrowserContext, page: Page) {
     this.demo = demo;
-    this.context = context;
+    this.#context = context;
     this.page = page;
     page.on('pageerror', (error) => this.defects.push(error.message));
     page.on('console', (message) => {
@@ -76,6 +118,16 @@ export class Buyer {
     await this.page.waitForURL(/\/checkout\/\d+/);
     this.#payable = `checkout:${/checkout\/(\d+)/.exec(this.page.url())![1]!}`;
     return this;
+  }
+
+  /** Who asks for it may leave something in it, so that nobody else gets this profile. */
+  get context(): BrowserContext {
+    this.#isProfileUntouched = false;
+    return this.#context;
+  }
+
+  get isProfileUntouched(): boolean {
+    return this.#isProfileUntouched;
   }
 
   get payable(): string {

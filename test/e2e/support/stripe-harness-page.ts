@@ -4,6 +4,9 @@ import type { Stripe, StripeElements, StripeElement } from '@stripe/stripe-js';
 import type StripeNode from 'stripe';
 import { listen, type RunningStripe } from './stripe-harness.ts';
 
+/** The Elements that the page can open. */
+type ElementType = 'payment' | 'card' | 'expressCheckout';
+
 /** What the minimal shop page keeps, so that a test can go on where it was. */
 export interface ShopPage {
   stripe: Stripe;
@@ -21,7 +24,7 @@ declare global {
     /** The unmodified loader of `@stripe/stripe-js/pure`. */
     loadStripe: (key: string, options?: object) => Promise<Stripe>;
     /** Loads Stripe.js, creates Elements and one Element, mounts it in `#payment` and waits for it. */
-    openShop: (elements: object, options?: object, type?: 'payment' | 'card') => Promise<void>;
+    openShop: (elements: object, options?: object, type?: ElementType) => Promise<void>;
   }
 }
 
@@ -46,7 +49,7 @@ window.openShop = async (options, elementOptions, type = 'payment') => {
   shop.stripe = await loadStripe('pk_test_acme');
   shop.elements = shop.stripe.elements(options);
   shop.element = shop.elements.create(type, elementOptions);
-  for (const name of ['ready', 'change', 'focus', 'blur', 'escape', 'loaderror', 'loaderstart']) {
+  for (const name of ['ready', 'change', 'focus', 'blur', 'escape', 'loaderror', 'loaderstart', 'click', 'confirm', 'cancel']) {
     shop.element.on(name, (detail) => {
       events.push({ type: name, detail });
       for (const entry of waiting.filter((entry) => entry.type === name)) entry.resolve();
@@ -138,7 +141,7 @@ export interface Told {
 
 /** What tests do with a shop’s page again and again. */
 export const drive = (page: Page, shop: RunningShop, bank: RunningStripe) => ({
-  open: (elements: object, options: object = {}, type: 'payment' | 'card' = 'payment') =>
+  open: (elements: object, options: object = {}, type: ElementType = 'payment') =>
     page.evaluate(([elements, options, type]) => window.openShop(elements, options, type), [
       elements,
       options,

@@ -52,14 +52,22 @@ describe('the examples in the backend guide', () => {
 
   it('show every noun that a backend sends or receives', () => {
     const shown = new Set(examples.map(({ schema }) => schema));
+    const more = [
+      'NextAction',
+      'FrameMessage',
+      'ProblemDetails',
+      'Monitoring',
+      'InvoicePage',
+      'InvoiceDetails',
+    ];
     const nouns = ['Money', 'Quote', 'QuoteRequest', 'PaymentRequest', 'Payment', 'ActionReport'];
-    for (const noun of [...nouns, 'NextAction', 'FrameMessage', 'ProblemDetails', 'Monitoring'])
+    for (const noun of [...nouns, ...more])
       assert.ok(shown.has(noun), `docs/backend.md has no example of ${noun}`);
   });
 
   it('show every kind of next action', () => {
     const types = examplesOf('NextAction').map((action) => (action as { type: string }).type);
-    assert.deepEqual([...new Set(types)].sort(), ['frame', 'redirect', 'sdk', 'three-d-secure']);
+    assert.deepEqual([...new Set(types)].sort(), ['frame', 'redirect', 'sdk', 'three-d-secure', 'wait']);
   });
 
   it('show quotes whose parts and payables add up to the total', () => {

@@ -37,7 +37,7 @@ describe('The back office', () => {
     ])
       assert.equal((await shop.submit(path, { enabled: 'false' }, 'forged')).status, 403, path);
     assert.equal(shop.data.payments[0]?.status, 'succeeded');
-    assert.equal(shop.data.integrations.length, 5);
+    assert.equal(shop.data.integrations.length, 10);
     assert.ok(shop.data.rules.every(({ enabled }) => enabled));
   });
 
@@ -49,7 +49,7 @@ describe('The back office', () => {
     assert.equal(response.status, 303);
     assert.match(await shop.read(response.headers.get('location') ?? ''), /The seed data is back/);
     assert.deepEqual([shop.data.payments, shop.data.ledger, shop.data.orders], [[], [], []]);
-    assert.equal(shop.data.integrations.length, 5);
+    assert.equal(shop.data.integrations.length, 10);
     await shop.pay('1002', 'stripe_payment_element_4');
   });
 });

@@ -10,5 +10,10 @@ const apruve = {
 };
 
 export const samples: readonly ProviderSample[] = [
-  { name: 'overlay', config: { testMode: true }, standIn: asGlobal('apruve', apruve) },
+  {
+    name: 'overlay',
+    config: { testMode: true },
+    standIn: asGlobal('apruve', apruve),
+    script: 'https://test.apruve.com/js/v4/apruve.js',
+  },
 ];

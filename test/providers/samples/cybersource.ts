@@ -1,4 +1,4 @@
-import { asGlobal, frameIn, type ProviderSample } from './sample.ts';
+import { asGlobal, frameIn, mute, type ProviderSample } from './sample.ts';
 
 const library = 'https://testflex.cybersource.com/microform/bundle/v2.6/flex-microform.min.js';
 
@@ -45,6 +45,8 @@ export const samples: readonly ProviderSample[] = [
     name: 'card fields',
     config: { mode: 'microform', session: { captureContext: captureContext() } },
     standIn: asGlobal('Flex', Flex),
+    script: library,
+    silent: asGlobal('Flex', mute()),
   },
   { name: 'hosted page', config: { mode: 'hosted-page' } },
   { name: 'hosted page in a frame', config: { mode: 'hosted-frame' } },

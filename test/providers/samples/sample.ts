@@ -10,6 +10,22 @@ export interface ProviderSample {
   readonly amount?: Money;
   /** Puts a stand-in with the documented calls in the vendor's place; what it returns takes it away again. */
   readonly standIn?: () => () => void;
+  /** What the panel loads from the vendor before it is there. trouble.test.ts lets it come late, broken or never. */
+  readonly script?: string;
+  /** A stand-in that never says that its fields, or the buyer’s session with it, are there. */
+  readonly silent?: () => () => void;
+}
+
+/** A vendor that takes every call and answers none: what it is asked for says nothing either. */
+export function mute(): unknown {
+  return new Proxy(function () {}, {
+    get: (target, name) => {
+      if (name === 'then') return undefined;
+      return typeof name === 'symbol' ? (Reflect.get(target, name) as unknown) : mute();
+    },
+    apply: () => mute(),
+    construct: () => mute() as object,
+  });
 }
 
 /** A stand-in for what a vendor's script brings. The product finds it and does not load the script. */

@@ -1,4 +1,4 @@
-import { asGlobal, frameIn, type ProviderSample } from './sample.ts';
+import { asGlobal, frameIn, mute, type ProviderSample } from './sample.ts';
 
 /** The Payment Element: a frame that is ready as soon as it is mounted. */
 function createElement() {
@@ -28,5 +28,10 @@ export const samples: readonly ProviderSample[] = [
     name: 'Payment Element',
     config: { publishableKey: 'pk_test_sample', layout: 'accordion', captureMethod: 'manual' },
     standIn: asGlobal('Stripe', Object.assign(Stripe, { version: 'endive' })),
+    script: 'https://js.stripe.com/endive/stripe.js',
+    silent: asGlobal(
+      'Stripe',
+      Object.assign(() => mute(), { version: 'endive' }),
+    ),
   },
 ];

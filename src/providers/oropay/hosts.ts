@@ -1,0 +1,2 @@
+/** Where Global Payments’ library comes from. */
+export const HOSTS = { test: 'js-cert.globalpay.com', live: 'js.globalpay.com' } as const;

@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { minify } from 'terser';
+import { licenses } from './scripts/licenses-plugin.ts';
 
 /** A change of Lit's source, of the same length, so that its source map holds. Fails the build when Lit words it differently. */
 const changedLit = (file: RegExp, from: RegExp, to: (found: string) => string): Plugin => ({
@@ -48,18 +49,18 @@ const smallTemplates = (): Plugin => ({
 });
 
 const CORE =
-  /node_modules\/(@lit|lit|lit-html|lit-element)\/|src\/(checkout|client(?!.*invoice)|contract\/(?!invoice)|session\/(?!act|answers)|elements\/(?!checkout\/(closing|extras|fields|outcome|saved))|locales\/(en|load)\.|ui\/(controls|panel-root|tokens)\.|lib\/(assert-never|compact|safe-url|slot-chain)\.|providers\/(provider|registry)\.)/;
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/|src\/(checkout|client(?!.*(invoice|orocommerce))|contract\/(?!frame-message|invoice)|session\/(?!act|answers|express|warm-up)|elements\/(?!invoices\/|checkout\/(closing|extras|fields|outcome|saved))|locales\/(en|load)\.|ui\/(controls|panel-root|tokens)\.|lib\/(assert-never|compact|safe-url|slot-chain)\.|providers\/(provider|registry)\.)/;
 
 export default defineConfig({
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [smallTemplates(), ownPolicyName(), adoptedSheetsOnly(), smallCode()],
+  plugins: [smallTemplates(), ownPolicyName(), adoptedSheetsOnly(), smallCode(), licenses()],
   publicDir: false,
   build: {
     target: 'es2022',
     sourcemap: true,
     manifest: true,
     lib: {
-      entry: { tender: 'src/index.ts' },
+      entry: { tender: 'src/index.ts', monitor: 'src/monitor.ts', notification: 'src/notification.ts' },
       formats: ['es'],
       fileName: (_format, name) => `${name}.js`,
     },

@@ -8,6 +8,8 @@ import { ingenico } from './providers/ingenico.ts';
 import { oropay } from './providers/oropay.ts';
 import { paypalExpress } from './providers/paypal-express.ts';
 import { paypalPayflow } from './providers/paypal-payflow.ts';
+import { stripeModes } from './providers/stripe-modes.ts';
+import { stripe } from './providers/stripe.ts';
 
 /** The providers beyond those that the shop's seed data has, one line each. */
 export const PROVIDERS: readonly ProviderFixture[] = [
@@ -20,4 +22,6 @@ export const PROVIDERS: readonly ProviderFixture[] = [
   oropay,
   paypalExpress,
   paypalPayflow,
+  stripe,
+  stripeModes,
 ];

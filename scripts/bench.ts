@@ -11,6 +11,8 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { serveDemo } from '../demo/serve.ts';
 import type { Quote } from '../src/contract/quote.ts';
+import { measureMonitor } from './bench-monitor.ts';
+import { measureStripe } from './bench-stripe.ts';
 import { browserArgs, ensureBrowser } from './browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -112,6 +114,8 @@ const demo = await serveDemo({ port: 0, dataFolder });
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArgs() });
 try {
   for (const methods of [3, 8, 20]) await measure(browser, demo.shopOrigin, methods);
+  await measureMonitor(browser, demo.shopOrigin);
+  await measureStripe(browser, demo.shopOrigin);
 } finally {
   await browser.close();
   await demo.close();

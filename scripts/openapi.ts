@@ -1,13 +1,14 @@
 /**
- * Writes docs/openapi.json from the schemas in src/contract, their doc sentences, and the endpoints below.
+ * Writes docs/openapi.json from the schemas in src/contract, their doc sentences, and the endpoints next door.
  * With `--check` it writes nothing and fails when the file is not what it would write.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
-import { QUOTE_CHANGED } from '../src/contract/problem.ts';
+import { INVOICE_TOKEN_HEADER } from '../src/contract/invoice.ts';
 import type { Schema } from '../src/contract/schema.ts';
+import { ENDPOINTS, EVERYWHERE, PARAMETERS, PROBLEMS, type Endpoint } from './openapi-endpoints.ts';
 
 const OUTPUT = fileURLToPath(new URL('../docs/openapi.json', import.meta.url));
 const CONTRACT = new URL('../src/contract/', import.meta.url);
@@ -19,128 +20,6 @@ interface JsonSchema {
   readonly items?: JsonSchema;
   readonly properties?: Record<string, JsonSchema>;
 }
-
-/** Problem answers by status, with what the widget makes of them. */
-const PROBLEMS = {
-  '401': 'The buyer is signed out, or the token has expired. No payment was made.',
-  '403': 'This buyer may not do this, or the CSRF header is missing or wrong. No payment was made.',
-  '404': 'There is no such thing, or it is not this buyer’s.',
-  '409': `The quote does not hold any more: the type is \`${QUOTE_CHANGED}\` and \`quote\` the one that does. No payment was made.`,
-  '422': 'Inputs were refused: `errors` points at them. No payment was made.',
-  '429': 'Too many requests. The widget treats the fate of the request as unknown and asks for it later.',
-  '5XX': 'Something broke. The widget treats the fate of the request as unknown and asks for it later.',
-} as const;
-type ProblemStatus = keyof typeof PROBLEMS;
-
-const EVERYWHERE: readonly ProblemStatus[] = ['401', '403', '404', '429', '5XX'];
-
-const parameter = (name: string, where: string, description: string, schema: object = { type: 'string' }) =>
-  ({ name, in: where, required: true, description, schema }) as const;
-
-const PARAMETERS = {
-  Attempt: parameter('attempt', 'query', 'The `Idempotency-Key` that the payment was to be created with.'),
-  CsrfHeader: parameter('X-CSRF-Header', 'header', 'Equals the `_csrf` cookie; `1` where there is none.'),
-  IdempotencyKey: parameter('Idempotency-Key', 'header', 'A UUID: same key, same answer, whatever the body.'),
-  Locale: parameter('locale', 'query', 'The language of labels and messages, as BCP 47: `en`, `de-DE`.'),
-  Payable: parameter('payable', 'query', 'What is to be paid; repeated for several.', {
-    type: 'array',
-    minItems: 1,
-    items: { $ref: '#/components/schemas/PayableId' },
-  }),
-  Id: parameter('id', 'path', 'As the payment or the quote gave it.'),
-};
-
-interface Endpoint {
-  readonly id: string;
-  readonly summary: string;
-  readonly parameters?: readonly (keyof typeof PARAMETERS)[];
-  /** The request body’s schema. */
-  readonly body?: string;
-  /** Successes by status: what they mean, and the body’s schema where there is one. */
-  readonly answers: Readonly<Record<string, readonly [meaning: string, schema?: string]>>;
-  readonly problems?: readonly ProblemStatus[];
-}
-
-/** By path, then by HTTP method. */
-const ENDPOINTS: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = {
-  '/monitoring': {
-    get: {
-      id: 'getMonitoring',
-      summary: 'Whether storefront pages load a provider’s fraud signals.',
-      answers: { '200': ['What the merchant has set up.', 'Monitoring'] },
-    },
-  },
-  '/payments': {
-    get: {
-      id: 'findPayment',
-      summary: 'What became of an attempt whose answer was lost? 404 when it never arrived.',
-      parameters: ['Attempt'],
-      answers: { '200': ['The payment of this attempt.', 'Payment'] },
-    },
-    post: {
-      id: 'createPayment',
-      summary: 'Pay.',
-      parameters: ['IdempotencyKey', 'CsrfHeader'],
-      body: 'PaymentRequest',
-      answers: {
-        '200': ['The payment that this key, or another one for the payable, had made.', 'Payment'],
-        '201': ['The payment was created. A decline is an answer, not a problem.', 'Payment'],
-      },
-      problems: ['409', '422'],
-    },
-  },
-  '/payments/{id}': {
-    get: {
-      id: 'getPayment',
-      summary: 'The truth about a payment, now.',
-      parameters: ['Id'],
-      answers: { '200': ['The payment.', 'Payment'] },
-    },
-  },
-  '/payments/{id}/cancel': {
-    post: {
-      id: 'cancelPayment',
-      summary: 'The buyer gives the payment up. The answer is the truth: it may have succeeded meanwhile.',
-      parameters: ['Id', 'CsrfHeader'],
-      answers: { '200': ['The payment.', 'Payment'] },
-    },
-  },
-  '/payments/{id}/result': {
-    post: {
-      id: 'reportAction',
-      summary: 'A next action has ended in the browser. A hint: ask the provider before you believe it.',
-      parameters: ['Id', 'CsrfHeader'],
-      body: 'ActionReport',
-      answers: { '200': ['The payment as the provider has it now.', 'Payment'] },
-      problems: ['422'],
-    },
-  },
-  '/quotes': {
-    get: {
-      id: 'getQuote',
-      summary: 'Evaluate the payment rules. Changes nothing, so that a page may preload it.',
-      parameters: ['Payable', 'Locale'],
-      answers: { '200': ['How this buyer may pay this.', 'Quote'] },
-      problems: ['422'],
-    },
-    post: {
-      id: 'createQuote',
-      summary: 'The same, where amounts or a context have to be said. Changes nothing either.',
-      parameters: ['CsrfHeader'],
-      body: 'QuoteRequest',
-      answers: { '200': ['How this buyer may pay this.', 'Quote'] },
-      problems: ['422'],
-    },
-  },
-  '/saved-methods/{id}': {
-    delete: {
-      id: 'deleteSavedMethod',
-      summary: 'Forget a saved card or account.',
-      parameters: ['Id', 'CsrfHeader'],
-      answers: { '204': ['It is gone.'] },
-    },
-  },
-};
 
 const mapValues = <T, U>(entries: Readonly<Record<string, T>>, change: (value: T) => U) =>
   Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, change(value)]));
@@ -256,7 +135,7 @@ export async function renderOpenApi(): Promise<string> {
         variables: { endpoint: { default: '/payments', description: 'The widget’s `endpoint` attribute.' } },
       },
     ],
-    security: [{ session: [] }, { bearer: [] }],
+    security: [{ session: [] }, { bearer: [] }, { payLink: [] }],
     paths: mapValues(ENDPOINTS, (methods) => mapValues(methods, operationOf)),
     components: {
       headers: {
@@ -267,6 +146,12 @@ export async function renderOpenApi(): Promise<string> {
       schemas,
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'From the widget’s `token` function.' },
+        payLink: {
+          type: 'apiKey',
+          in: 'header',
+          name: INVOICE_TOKEN_HEADER,
+          description: 'The secret of a guest’s pay link: good for one invoice, its quotes and its payments.',
+        },
         session: {
           type: 'apiKey',
           in: 'cookie',

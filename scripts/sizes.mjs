@@ -44,8 +44,19 @@ const isEntry = (file) => Object.values(manifest).some((chunk) => chunk.file ===
 const isShared = (file) => !isEntry(file) && importersOf(file).length > 1;
 const shared = new Set(parts.flat().filter(isShared));
 
+const list = filesOf(entry, keyOf('elements/invoices/room.ts'));
+const second = filesOf(entry, keyOf('elements/invoices/second.ts'));
+
 const rows = [
   ['list and an offline method', sum(filesOf(entry, keyOf('check-money-order/index.ts'))), 24_000],
+  ['tender-invoices: list and English words', sum(without(list, core)), 12_000],
+  [
+    'tender-invoices: amounts, details, paying',
+    sum(without([...second], new Set([...core, ...list]))),
+    7_500,
+  ],
+  ['monitor', sum(filesOf(keyOf('src/monitor.ts'))), 2_500],
+  ['redirects, frames and 3-D Secure', sum(without(filesOf(keyOf('session/act.ts')), core)), 8_000],
   ...providers.map((name, index) => [
     `provider ${name}`,
     sum(parts[index].filter((file) => !isShared(file))),

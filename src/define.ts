@@ -1,7 +1,8 @@
 import { TenderCheckout } from './elements/tender-checkout.ts';
+import { TenderInvoices } from './elements/tender-invoices.ts';
 
 /** Every tag we own. */
-const TAGS = { 'tender-checkout': TenderCheckout } as const;
+const TAGS = { 'tender-checkout': TenderCheckout, 'tender-invoices': TenderInvoices } as const;
 
 /** Defines our tags. One that is taken already, by a second copy of the script, is left as it is. */
 export function define(): void {
@@ -17,5 +18,6 @@ export function define(): void {
 declare global {
   interface HTMLElementTagNameMap {
     'tender-checkout': TenderCheckout;
+    'tender-invoices': TenderInvoices;
   }
 }

@@ -5,6 +5,7 @@ import { viewCheckout } from './checkout-view.ts';
 import { dressPage, type Embed } from './embed.ts';
 import type { Html } from './html.ts';
 import { renderPage } from './layout.ts';
+import { monitorScript, type Consent } from './monitor.ts';
 import { CART_FORM, renderSummary } from './order-summary.ts';
 import { languageOf, textsIn, type ShopTexts } from './texts.ts';
 import { quotePreload, widgetScript, widgetTag, type Widget } from './widget.ts';
@@ -15,12 +16,14 @@ export interface CheckoutPage {
   readonly checkout: Checkout;
   readonly buyer: Buyer;
   readonly embed?: Embed;
+  readonly consent: Consent | undefined;
   /** The widget of this checkout, then those of others on the same page. */
   readonly widgets: readonly [Widget, ...Widget[]];
 }
 
 /** Cart, addresses and payment. The page works by itself; Tender is the tag in the payment section. */
-export function renderCheckout({ state, checkout, buyer, embed, widgets }: CheckoutPage): Html {
+export function renderCheckout(page: CheckoutPage): Html {
+  const { state, checkout, buyer, embed, consent, widgets } = page;
   const dress = dressPage(embed, languageOf(buyer.locale));
   const { language } = dress;
   const say = textsIn(language);
@@ -34,6 +37,7 @@ export function renderCheckout({ state, checkout, buyer, embed, widgets }: Check
     head: html`
       ${widgets.map((widget) => quotePreload(widget, language))} ${widgetScript(embed)}
       ${embed?.startsWith('nested') && html`<script type="module" src="/pages/embed-nested.js"></script>`}
+      ${monitorScript(consent)}
       <script type="module" src="/pages/checkout.js"></script>
     `,
     tools: renderTools(state, checkout, buyer, say),
@@ -49,7 +53,7 @@ export function renderCheckout({ state, checkout, buyer, embed, widgets }: Check
           ${buyer.companyId !== undefined && renderReference(checkout, say)}
           <p id="notice" class="note" role="alert"></p>
         </div>
-        ${renderSummary(view, say, true)}
+        ${renderSummary(view, say, !checkout.restOf)}
         <div class="payments">
           ${widgets.map((widget, index) => renderPayment(widget, index, say, widgets.length > 1, embed))}
         </div>

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { catalogueTextsIn } from './catalogue/texts.ts';
 import type { Html } from './html.ts';
 import { textsIn } from './texts.ts';
 
@@ -43,6 +44,8 @@ export function renderPage(page: Page): Html {
             <nav aria-label="${say.navigation}">
               <ul>
                 <li><a href="/">${say.scenarios}</a></li>
+                <li><a href="/catalogue?language=${language}">${catalogueTextsIn(language).title}</a></li>
+                <li><a href="/invoices">${say.invoices}</a></li>
                 <li><a href="/back-office">${say.backOffice}</a></li>
               </ul>
             </nav>

@@ -1,4 +1,3 @@
-import type { Address } from '../../src/contract/order.ts';
 import type { Checkout, MerchantState } from '../merchant/model.ts';
 import { seedMerchant } from '../merchant/seed.ts';
 import type { Scenario } from './scenarios.ts';
@@ -12,20 +11,22 @@ export function addCheckouts(
   { cart, embed, address, arrange }: Scenario,
 ): readonly [Checkout, ...Checkout[]] {
   arrange?.(state);
-  const first = addCheckout(state, cart, address);
+  const home = address && { shippingAddress: address, billingAddress: address };
+  const first = addCheckout(state, cart, home);
   restoreBuyer(state, first.buyerId);
-  return embed === 'two' ? [first, addCheckout(state, cart, address)] : [first];
+  return embed === 'two' ? [first, addCheckout(state, cart, home)] : [first];
 }
 
-function addCheckout({ checkouts }: MerchantState, cart: string, address?: Address): Checkout {
+/** Adds a fresh copy of a checkout of the seed, with some of it changed. */
+export function addCheckout(
+  { checkouts }: MerchantState,
+  cart: string,
+  changes: Partial<Checkout> = {},
+): Checkout {
   const template = seedMerchant().checkouts.find(({ id }) => id === cart);
   if (!template) throw new Error(`The seed has no checkout ${cart}: name one that it has in scenarios.ts.`);
   const id = String(Math.max(...checkouts.map((checkout) => Number(checkout.id))) + 1);
-  const checkout = {
-    ...template,
-    id,
-    ...(address && { shippingAddress: address, billingAddress: address }),
-  };
+  const checkout = { ...template, ...changes, id };
   checkouts.push(checkout);
   return checkout;
 }

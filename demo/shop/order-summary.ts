@@ -61,4 +61,4 @@ const renderLine = (
 `;
 
 /** What is sold by length can be cut in halves. */
-const stepOf = (unit: string) => (unit === 'metre' ? '0.5' : '1');
+export const stepOf = (unit: string) => (unit === 'metre' ? '0.5' : '1');

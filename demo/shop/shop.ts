@@ -7,12 +7,15 @@ import type { Checkout, MerchantState } from '../merchant/model.ts';
 import { findStanding } from '../merchant/payments/find-payment.ts';
 import { HttpProblem, notFound } from '../merchant/problem.ts';
 import type { State } from '../support/state.ts';
+import { createCatalogue } from './catalogue/catalogue.ts';
 import { changeCheckout, readChange } from './change-checkout.ts';
 import { renderCheckout } from './checkout-page.ts';
 import { viewCheckout } from './checkout-view.ts';
 import { csrfToken, isFromOwnPage } from './csrf.ts';
 import { readEmbed, type Embed } from './embed.ts';
+import { createInvoicePages } from './invoices/invoices.ts';
 import { renderPage } from './layout.ts';
+import { readConsent } from './monitor.ts';
 import { startScenario } from './start-scenario.ts';
 import { languageOf, textsIn } from './texts.ts';
 import { renderThanks } from './thanks-page.ts';
@@ -26,6 +29,8 @@ export function createShop({ state }: { readonly state: State<MerchantState> }):
   const shop = new Hono();
   const { data } = state;
 
+  shop.route('/catalogue', createCatalogue(state));
+  shop.route('/', createInvoicePages(data));
   shop.get('/demo/new', (context) => startScenario(context, state));
 
   shop.get('/checkout/:id', (context) => {
@@ -38,7 +43,10 @@ export function createShop({ state }: { readonly state: State<MerchantState> }):
     const other = embed === 'two' ? findCheckout(data, context.req.query('with') ?? '') : undefined;
     const widget = (each: Checkout) => toWidget(each, embed, context.req.query('fault'));
     const widgets = [widget(checkout), ...(other ? [widget(other)] : [])] as const;
-    return context.html(renderCheckout({ state: data, checkout, buyer, widgets, ...(embed && { embed }) }));
+    const consent = readConsent(context);
+    return context.html(
+      renderCheckout({ state: data, checkout, buyer, consent, widgets, ...(embed && { embed }) }),
+    );
   });
 
   shop.get('/thanks/:id', (context) => {
@@ -47,10 +55,13 @@ export function createShop({ state }: { readonly state: State<MerchantState> }):
     if (!checkout || !buyer) return answerMissing(context);
     csrfToken(context);
     const embed = readEmbed(context.req.query('embed'));
-    const widget = toWidget(checkout, embed);
-    return context.html(
-      renderThanks({ state: data, checkout, locale: buyer.locale, widget, ...(embed && { embed }) }),
-    );
+    const page = {
+      checkout,
+      locale: buyer.locale,
+      widget: toWidget(checkout, embed),
+      ...(embed && { embed }),
+    };
+    return context.html(renderThanks({ ...page, state: data, consent: readConsent(context) }));
   });
 
   shop.patch('/shop/checkouts/:id', async (context) => {
@@ -64,7 +75,8 @@ export function createShop({ state }: { readonly state: State<MerchantState> }):
       const index = data.checkouts.findIndex(({ id }) => id === context.req.param('id'));
       const checkout = data.checkouts[index];
       if (!checkout) throw notFound(textsIn(language).notFound);
-      if (findStanding(data, [payable]))
+      // The rest of an order costs what is missing, and nothing of it can be changed.
+      if (checkout.restOf || findStanding(data, [payable]))
         throw new HttpProblem(409, 'The order is closed', { detail: textsIn(language).closed });
       const next = changeCheckout(data, checkout, change, language);
       data.checkouts[index] = next;

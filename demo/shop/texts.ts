@@ -10,6 +10,7 @@ export interface ShopTexts {
   readonly skip: string;
   readonly navigation: string;
   readonly scenarios: string;
+  readonly invoices: string;
   readonly backOffice: string;
   readonly imprint: string;
   readonly buyingAs: string;
@@ -44,7 +45,7 @@ export type AddressPart =
   'name' | 'company' | 'street' | 'street2' | 'postalCode' | 'city' | 'region' | 'country' | 'phone';
 
 /** How an order stands, as its page tells it. */
-export type OrderStanding = 'paid' | 'placed' | 'checking' | 'refunded' | 'unpaid';
+export type OrderStanding = 'paid' | 'partly' | 'placed' | 'checking' | 'refunded' | 'unpaid';
 
 const LANGUAGES: Readonly<Record<string, ShopTexts>> = { en, de, ja, ar };
 

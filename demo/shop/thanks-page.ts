@@ -5,7 +5,9 @@ import { viewCheckout } from './checkout-view.ts';
 import { dressPage, type Embed } from './embed.ts';
 import type { Html } from './html.ts';
 import { renderPage } from './layout.ts';
+import { monitorScript, type Consent } from './monitor.ts';
 import { renderSummary } from './order-summary.ts';
+import { renderSteps } from './open-steps.ts';
 import { languageOf, textsIn, type OrderStanding } from './texts.ts';
 import { widgetScript, widgetTag, type Widget } from './widget.ts';
 
@@ -15,16 +17,19 @@ export interface ThanksPage {
   readonly checkout: Checkout;
   readonly locale: string;
   readonly embed?: Embed;
+  readonly consent: Consent | undefined;
   readonly widget: Widget;
 }
 
 /** The order as the backend knows it, and the widget, which shows what became of the payment. */
-export function renderThanks({ state, checkout, locale, embed, widget }: ThanksPage): Html {
+export function renderThanks({ state, checkout, locale, embed, consent, widget }: ThanksPage): Html {
   const dress = dressPage(embed, languageOf(locale));
   const { language } = dress;
   const say = textsIn(language);
   const payment = findStanding(state, [`checkout:${checkout.id}`]);
-  const order = state.orders.find(({ checkoutId }) => checkoutId === checkout.id);
+  const order = state.orders.find(({ checkoutId, id }) =>
+    checkout.restOf ? id === payment?.orderId : checkoutId === checkout.id,
+  );
   const standing = standingOf(payment);
   // What was paid together with other checkouts has one fee for all of them.
   const fee = payment?.payables.length === 1 ? payment.fee : undefined;
@@ -35,7 +40,8 @@ export function renderThanks({ state, checkout, locale, embed, widget }: ThanksP
     title,
     stylesheet: '/pages/shop.css',
     head: html`
-      ${widgetScript()} ${isOpen(standing) && html`<script type="module" src="/pages/thanks.js"></script>`}
+      ${widgetScript()} ${monitorScript(consent)}
+      ${isOpen(standing) && html`<script type="module" src="/pages/thanks.js"></script>`}
     `,
     main: html`
       <div class="intro">
@@ -46,7 +52,7 @@ export function renderThanks({ state, checkout, locale, embed, widget }: ThanksP
       <div class="checkout">
         <section class="payment card" aria-labelledby="payment-title">
           <h2 id="payment-title">${say.payment}</h2>
-          ${widgetTag(widget)}
+          ${widgetTag(widget)} ${payment && renderSteps(payment, state, language)}
           <noscript><p class="note">${say.needsScript}</p></noscript>
         </section>
         ${renderSummary(view, say, false)}
@@ -83,7 +89,10 @@ function standingOf(payment: StoredPayment | undefined): OrderStanding {
       return 'paid';
     case 'authorized':
     case 'pending':
+    case 'disputed':
       return 'placed';
+    case 'partially-paid':
+      return 'partly';
     case 'processing':
     case 'requires-action':
       return 'checking';

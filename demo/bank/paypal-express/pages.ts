@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { State } from '../../support/state.ts';
 import { bankPage } from '../pages/bank-page.ts';
+import { createBundler } from '../pages/bundler.ts';
 import { isSupportedCurrency } from '../paypal/amount.ts';
 import { SANDBOX_ACCOUNT } from '../paypal/access.ts';
 import { lookUp } from '../paypal/state.ts';
@@ -64,19 +63,6 @@ function returnTo({ id, payerId, decision, returnUrl, cancelUrl }: Order): strin
   return url.href;
 }
 
-async function bundle(name: string, base: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`browser/${name}.ts`, import.meta.url))],
-    bundle: true,
-    format: 'iife',
-    target: 'es2022',
-    define: { PAYPAL: JSON.stringify(base) },
-    write: false,
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
 /** The SDK for shops, what it asks, and the pages of its window. */
 export function createSdkPages(options: {
   readonly base: string;
@@ -85,10 +71,10 @@ export function createSdkPages(options: {
 }): Hono {
   const { base, shopOrigin, state } = options;
   const pages = new Hono();
+  const bundle = createBundler(new URL('browser/', import.meta.url), { PAYPAL: base });
   for (const name of ['core', 'told'] as const) {
-    let text: Promise<string> | undefined;
     pages.get(`/${name}.js`, async (context) =>
-      context.body(await (text ??= bundle(name, base)), 200, {
+      context.body(await bundle(name), 200, {
         'Content-Type': 'text/javascript; charset=utf-8',
       }),
     );

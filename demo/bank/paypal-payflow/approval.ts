@@ -25,7 +25,7 @@ const unknownPage = () =>
     status: 404,
   });
 
-function decisionPage({ values, token }: ExpressOrder) {
+function decisionPage({ values, token, hasFailed }: ExpressOrder) {
   const { RETURNURL = '', CANCELURL = '', AMT, CURRENCY } = values;
   const shop = new URL(RETURNURL);
   return bankPage({
@@ -34,6 +34,7 @@ function decisionPage({ values, token }: ExpressOrder) {
     formTargets: [shop.origin, new URL(CANCELURL).origin],
     body: html`<p>The shop at <strong>${shop.host}</strong> asks for</p>
       <p class="amount">${AMT} ${CURRENCY}</p>
+      ${hasFailed ? html`<p role="alert">Your bank did not pay. Please choose another source.</p>` : ''}
       <form method="post">
         <input type="hidden" name="token" value="${token}" />
         <button name="decision" value="approve" class="primary">Pay now</button>

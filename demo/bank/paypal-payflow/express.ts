@@ -28,6 +28,7 @@ export function doExpressCheckout(state: PayflowState, values: NameValues): Name
   if (order.decision === 'funding-fails') {
     // The buyer may go to PayPal again and choose another source.
     order.decision = null;
+    order.hasFailed = true;
     throw new Refusal(
       12,
       '10486-This transaction couldn’t be completed. Please redirect your customer to PayPal.',

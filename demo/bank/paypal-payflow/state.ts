@@ -47,6 +47,8 @@ export interface ExpressOrder {
   readonly payerId: string;
   readonly values: NameValues;
   decision: Decision | null;
+  /** The source of money that the buyer chose before did not work. */
+  hasFailed?: boolean;
   isDone: boolean;
 }
 

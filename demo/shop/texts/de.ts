@@ -6,6 +6,7 @@ export const de: ShopTexts = {
   skip: 'Zum Inhalt springen',
   navigation: 'Demo',
   scenarios: 'Alle Szenarien',
+  invoices: 'Rechnungen',
   backOffice: 'Backoffice',
   imprint: 'Tender Tools gibt es nicht wirklich. Hier wird nichts verkauft, und es fließt kein echtes Geld.',
   buyingAs: 'Einkauf als',
@@ -41,6 +42,10 @@ export const de: ShopTexts = {
     paid: {
       title: 'Vielen Dank für Ihre Bestellung',
       text: 'Ihre Zahlung ist eingegangen. Wir packen Ihre Ware.',
+    },
+    partly: {
+      title: 'Ihre Bestellung ist zum Teil bezahlt',
+      text: 'Bei einem Verkäufer hat es geklappt, beim anderen nicht. Den Rest zahlen Sie unten.',
     },
     placed: {
       title: 'Ihre Bestellung ist eingegangen',

@@ -6,6 +6,7 @@ export const en: ShopTexts = {
   skip: 'Skip to content',
   navigation: 'Demo',
   scenarios: 'All scenarios',
+  invoices: 'Invoices',
   backOffice: 'Back office',
   imprint: 'Tender Tools is a made-up shop. Nothing here is sold, and no real money moves.',
   buyingAs: 'Buying as',
@@ -38,6 +39,10 @@ export const en: ShopTexts = {
   closed: 'This order is being paid or has been placed already, so it can no longer be changed.',
   standings: {
     paid: { title: 'Thank you for your order', text: 'Your payment has arrived. We are packing your goods.' },
+    partly: {
+      title: 'Your order is paid in part',
+      text: 'One seller is paid, another could not be. Pay the rest below.',
+    },
     placed: { title: 'Your order is placed', text: 'We have everything we need. Payment follows as agreed.' },
     checking: {
       title: 'We are checking your payment',

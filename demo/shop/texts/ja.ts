@@ -6,6 +6,7 @@ export const ja: ShopTexts = {
   skip: '本文へ移動',
   navigation: 'デモ',
   scenarios: 'シナリオ一覧',
+  invoices: '請求書',
   backOffice: '管理画面',
   imprint: 'Tender Tools は架空のショップです。商品の販売や実際の決済は行われません。',
   buyingAs: '購入者',
@@ -40,6 +41,10 @@ export const ja: ShopTexts = {
     paid: {
       title: 'ご注文ありがとうございます',
       text: 'お支払いを確認しました。商品の発送準備を進めています。',
+    },
+    partly: {
+      title: 'お支払いは一部のみ完了しました',
+      text: '残りの金額は下のリンクからお支払いいただけます。',
     },
     placed: { title: 'ご注文を承りました', text: 'お支払いは、お取り決めの条件に従ってお願いいたします。' },
     checking: {

@@ -27,6 +27,7 @@ const PAGES = [
   '/checkout/1004?embed=dark',
   '/checkout/1005?embed=rtl',
   '/thanks/1002',
+  '/catalogue',
   '/back-office/payments',
   '/back-office/rules',
   '/back-office/integrations',
@@ -53,7 +54,10 @@ describe('the shop in a browser', () => {
       dataFolder: tmpdir(),
       compose: (origins) => {
         const server = new Hono();
-        server.get('/tender/tender.js', (c) => c.body(STAND_IN, 200, { 'Content-Type': 'text/javascript' }));
+        const script = (text: string) =>
+          new Response(text, { headers: { 'Content-Type': 'text/javascript' } });
+        server.get('/tender/tender.js', () => script(STAND_IN));
+        server.get('/tender/monitor.js', () => script(''));
         server.all('*', (c) =>
           createShopServer({ ...origins, sandboxMap: [], pages: shop.app }).fetch(c.req.raw),
         );

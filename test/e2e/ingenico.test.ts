@@ -120,7 +120,7 @@ describe('A buyer who pays with Ingenico', () => {
   it('reserves yen on a card, saves it, and pays the next time with the security code alone', async () => {
     await arrive('ingenico_51');
     await typeCard(VISA);
-    await buyer.page.getByRole('checkbox', { name: 'Save for later payments' }).check();
+    await buyer.page.getByRole('checkbox', { name: '次回以降のお支払いのために保存する' }).check();
     await buyer.pays();
     await buyer.seesOutcome('authorized');
     const [entry] = await shop.ledger(buyer.payable);
@@ -135,7 +135,7 @@ describe('A buyer who pays with Ingenico', () => {
     await field('Security code').waitFor();
     assert.equal(await buyer.page.getByLabel('Card number').isVisible(), false);
     await buyer.pays();
-    await buyer.reads('Security code: please fill this in.');
+    await buyer.reads('Security code：ご入力ください。');
     await field('Security code').fill('123');
     await buyer.pays();
     await buyer.seesOutcome('authorized');
@@ -145,7 +145,7 @@ describe('A buyer who pays with Ingenico', () => {
   it('changes from the saved card to a new one and back, and pays with what is shown', async () => {
     await arrive('ingenico_51');
     await field('Security code').fill('999');
-    await buyer.page.getByRole('radio', { name: 'Use another' }).check();
+    await buyer.page.getByRole('radio', { name: '別のものを使う' }).check();
     await field('Card number').waitFor();
     await typeCard(MASTERCARD);
     await buyer.pays();

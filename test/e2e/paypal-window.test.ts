@@ -118,9 +118,12 @@ describe('A buyer who pays in PayPal’s window', () => {
   it('is refused by the shop: the window closes again, and opens for the next try', async () => {
     await arrive();
     let isFirst = true;
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
     await buyer.page.route('**/payments/payments', async (route) => {
       if (isFirst) {
         isFirst = false;
+        await held;
         const changed = { type: 'about:blank', title: 'Refused', detail: 'Not like this.' };
         await route.fulfill({
           status: 422,
@@ -130,7 +133,10 @@ describe('A buyer who pays in PayPal’s window', () => {
       } else await route.continue();
     });
     const popup = await opensWindow();
-    if (!popup.isClosed()) await popup.waitForEvent('close');
+    await popup.getByText('The shop is preparing your order').waitFor();
+    const closed = popup.waitForEvent('close');
+    letGo();
+    await closed;
     await buyer.reads('Not like this.');
     await decides(await opensWindow(), 'Complete purchase');
     await buyer.seesOutcome('succeeded');
@@ -143,9 +149,16 @@ describe('A buyer who pays in PayPal’s window', () => {
       document.addEventListener('tender-submit', (event) => {
         event.preventDefault();
       });
+      const open = window.open.bind(window);
+      window.open = (...how) => {
+        const opened = open(...how);
+        Reflect.set(window, 'opened', opened);
+        return opened;
+      };
     });
-    const popup = await opensWindow();
-    if (!popup.isClosed()) await popup.waitForEvent('close');
+    await buyer.pays();
+    // It is there for so short a time that nobody outside of the page can be sure to see it.
+    await buyer.page.waitForFunction(() => (Reflect.get(window, 'opened') as Window | undefined)?.closed);
     assert.deepEqual(await chargesOf(), []);
   });
 

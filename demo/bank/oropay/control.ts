@@ -4,11 +4,14 @@ import { findTransaction } from './api/transactions.ts';
 import { GpError } from './error.ts';
 import type { GpWorld } from './world.ts';
 
-const Settlement = z.object({
-  status: z.enum(['FUNDED', 'REJECTED']),
-  /** Nacha's code for why a bank returned it. */
-  reason: z.enum(['R01', 'R02', 'R03', 'R10']).default('R01'),
-});
+const Settlement = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('FUNDED') }),
+  z.object({
+    status: z.literal('REJECTED'),
+    /** Nacha's code for why a bank returned it. */
+    reason: z.enum(['R01', 'R02', 'R03', 'R10']).default('R01'),
+  }),
+]);
 
 /**
  * What takes ten minutes or three days at the real Global Payments, at once: `POST /control/expire` ends all tokens of
@@ -29,10 +32,10 @@ export function createControl(world: GpWorld): Hono {
     try {
       const transaction = findTransaction(world, context.req.param('id'));
       if (transaction.status !== 'CAPTURED') return context.text(`It is ${transaction.status}.`, 409);
-      const { status, reason } = wanted.data;
+      const { data } = wanted;
       Object.assign(transaction, {
-        status,
-        ...(status === 'REJECTED' && { result: reason, message: 'Returned' }),
+        status: data.status,
+        ...(data.status === 'REJECTED' && { result: data.reason, message: 'Returned' }),
       });
     } catch (error) {
       if (error instanceof GpError) return context.text(error.message, 404);

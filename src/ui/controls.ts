@@ -24,7 +24,8 @@ export const controls = css`
   }
   button,
   input,
-  textarea {
+  textarea,
+  select {
     font: inherit;
     color: inherit;
   }
@@ -58,8 +59,7 @@ export const controls = css`
     outline: 2px solid transparent;
     box-shadow: var(--_focus);
   }
-  input[type='text'],
-  input[type='email'],
+  input:not([type='radio'], [type='checkbox']),
   textarea,
   select {
     inline-size: 100%;

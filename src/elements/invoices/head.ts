@@ -31,12 +31,12 @@ export function renderHead(
     </th>`;
   };
   const plain = (name: string, label: string) =>
-    html`<th role="columnheader" scope="col" class="plain-head ${name}">${label}</th>`;
+    html`<th role="columnheader" scope="col" class="plain-head small ${name}">${label}</th>`;
   // eslint-disable-next-line lit-a11y/no-redundant-role -- `display: block` takes it away
   return html`<thead role="rowgroup">
     <tr role="row">
       <th role="columnheader" scope="col" class="check">
-        <label
+        <label class="choice"
           ><input
             type="checkbox"
             data-all
@@ -58,20 +58,20 @@ export function renderHead(
 /** What there is instead of rows, or below them. */
 export function renderFoot(view: RoomView): TemplateResult | typeof nothing {
   const { words, list } = view;
-  const { rows, page, loading, isFiltered } = list;
+  const { rows, page, isLoading, isMore, isFiltered } = list;
   if (!page) return nothing;
-  if (!rows.length && loading !== 'rows') {
-    return html`<div class="empty" part="notice">
+  if (!rows.length && (isMore || !isLoading)) {
+    return html`<div class="notice" part="notice">
       <p>${page.message ?? (isFiltered ? words.nothingFound : words.none)}</p>
       ${isFiltered ? html`<button type="button" data-clear-filters>${words.clearFilters}</button>` : nothing}
     </div>`;
   }
-  return html`<div class="foot">
+  return html`<div class="foot row apart">
     <p class="muted small">${words.shown(rows.length, page.count)}</p>
     ${
       page.next && !list.problem
-        ? html`<button type="button" data-more aria-disabled=${loading !== undefined}>
-            ${loading === 'more' ? html`<span class="spinner"></span>` : nothing} ${words.more}
+        ? html`<button type="button" class="row" data-more aria-disabled=${isLoading}>
+            ${isLoading ? html`<span class="spinner"></span>` : nothing} ${words.more}
           </button>`
         : nothing
     }

@@ -28,7 +28,6 @@ export const enInvoices = {
 
   select: (number: string) => `Select invoice ${number}`,
   selectAll: (count: number) => `Select all ${count} that you can pay`,
-  selectedFirst: (count: number) => `Only the first ${count} invoices were selected.`,
   number: 'Invoice',
   issued: 'Issued',
   due: 'Due',

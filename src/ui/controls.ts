@@ -24,8 +24,7 @@ export const controls = css`
   }
   button,
   input,
-  textarea,
-  select {
+  textarea {
     font: inherit;
     color: inherit;
   }

@@ -51,7 +51,7 @@ const renderItems = ({ items, parts, invoice }: InvoiceDetails, { more: words, f
         ${items?.map(
           ({ name, sku, quantity, unit, price, total }) =>
             html`<tr>
-              <td>${name}${sku ? html` <bdi class="small muted">${sku}</bdi>` : nothing}</td>
+              <td>${name} ${sku ? html`<bdi class="small muted">${sku}</bdi>` : nothing}</td>
               <td class="end">${quantity} ${unit}</td>
               <td class="end">${formats.money(price)}</td>
               <td class="end">${formats.money(total)}</td>

@@ -1,5 +1,3 @@
-import { toProblem } from '../../contract/problem.ts';
-import { problemText } from '../checkout/words.ts';
 import type { Filters } from './invoice-list.ts';
 import type { InvoiceRoom } from './room.ts';
 import type { Stay } from './stay.ts';
@@ -9,10 +7,10 @@ const PAUSE = 250;
 
 /** What the list hears of everything in one place: a thousand rows have no listeners of their own. */
 export interface Gestures {
-  click(event: Event): void;
-  change(event: Event): void;
-  input(event: Event): void;
-  submit(event: Event): void;
+  readonly click: (event: Event) => void;
+  readonly change: (event: Event) => void;
+  readonly input: (event: Event) => void;
+  readonly submit: (event: Event) => void;
 }
 
 /** The buyer's gestures in a list. */
@@ -40,28 +38,6 @@ export function createGestures(room: InvoiceRoom, stay: Stay): Gestures {
     if (first) room.rowOf(first.id)?.querySelector('button')?.focus();
   };
 
-  const selectAll = async (box: HTMLInputElement) => {
-    if (!box.checked) {
-      chooser.remove(list.matching);
-      return;
-    }
-    room.announcement = stay.words.loading;
-    room.isSelectingAll = true;
-    room.redraw([]);
-    try {
-      const { invoices, isAll } = await list.all(stay.ended.signal);
-      room.learn(invoices);
-      chooser.add(invoices);
-      room.notices = isAll ? [] : [stay.words.selectedFirst(invoices.length)];
-    } catch (error) {
-      if (stay.ended.signal.aborted) return;
-      room.notices = [problemText(toProblem(error), stay.coreWords)];
-    }
-    room.announcement = '';
-    room.isSelectingAll = false;
-    room.redraw([]);
-  };
-
   return {
     click({ target }) {
       const button = (target as Element).closest('button');
@@ -71,7 +47,7 @@ export function createGestures(room: InvoiceRoom, stay: Stay): Gestures {
       if (sort) {
         const { sort: before = 'due' } = list.filters;
         void list.find({ ...list.filters, sort: before === sort ? `-${sort}` : sort });
-      } else if (has('open')) void room.toggleDetails(idOf(button));
+      } else if (has('open')) room.toggleDetails(idOf(button));
       else if (has('more')) void more();
       else if (has('retry')) void list.retry();
       else if (has('clear-filters')) {
@@ -85,8 +61,10 @@ export function createGestures(room: InvoiceRoom, stay: Stay): Gestures {
       const field = target as HTMLInputElement;
       const invoice = chooser.known.get(idOf(field));
       if (field.form) applyFilters(field.form);
-      else if (field.hasAttribute('data-all')) void selectAll(field);
-      else if (field.type !== 'checkbox' || !invoice) return;
+      else if (field.hasAttribute('data-all')) {
+        if (field.checked) void room.goOn().then((furnished) => furnished?.second.selectAll(furnished));
+        else chooser.remove(list.matching);
+      } else if (field.type !== 'checkbox' || !invoice) return;
       else if (field.checked) chooser.add([invoice]);
       else chooser.remove([invoice.id]);
     },

@@ -21,7 +21,6 @@ export function renderHead(
     const isDown = sort.startsWith('-');
     return html`<th
       role="columnheader"
-      scope="col"
       class=${key}
       aria-sort=${isSorted ? (isDown ? 'descending' : 'ascending') : 'none'}
     >
@@ -31,11 +30,11 @@ export function renderHead(
     </th>`;
   };
   const plain = (name: string, label: string) =>
-    html`<th role="columnheader" scope="col" class="plain-head small ${name}">${label}</th>`;
+    html`<th role="columnheader" class="plain-head small ${name}">${label}</th>`;
   // eslint-disable-next-line lit-a11y/no-redundant-role -- `display: block` takes it away
   return html`<thead role="rowgroup">
     <tr role="row">
-      <th role="columnheader" scope="col" class="check">
+      <th role="columnheader" class="check">
         <label class="choice"
           ><input
             type="checkbox"
@@ -45,7 +44,7 @@ export function renderHead(
             ?disabled=${payable === 0}
             .checked=${payable > 0 && chosen >= payable}
             .indeterminate=${chosen > 0 && chosen < payable}
-          /><span class="all-text" aria-hidden="true">${words.selectAll(payable)}</span></label
+          /><span class="all-text small" aria-hidden="true">${words.selectAll(payable)}</span></label
         >
       </th>
       ${column('number', words.number)} ${plain('status', words.status)} ${column('issued', words.issued)}

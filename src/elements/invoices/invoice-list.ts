@@ -20,13 +20,14 @@ export class InvoiceList {
   /** Whether the newest question was for a further page, not for the first. */
   isMore = false;
   isLoading = false;
+  /** All that may be paid of what matched the filters, loaded or not, once it was asked for. */
+  all: { readonly filters: Filters; readonly ids: readonly string[] } | undefined;
   /** Why there are no rows, or no more. */
   problem: Problem | undefined;
 
   readonly #api: InvoiceApi;
   readonly #changed: (fresh: readonly Invoice[]) => void;
   #last: InvoiceSearch = {};
-  #all: { readonly filters: Filters; readonly ids: readonly string[] } | undefined;
   #asking = new AbortController();
 
   /** `changed` is told which invoices are news. */
@@ -63,18 +64,7 @@ export class InvoiceList {
   /** What may be paid of what matches the filters, as far as it is known. */
   get matching(): readonly string[] {
     const loaded = this.rows.flatMap(({ id, payable }) => (payable.isAllowed ? [id] : []));
-    return this.#all?.filters === this.filters ? [...new Set([...loaded, ...this.#all.ids])] : loaded;
-  }
-
-  /** All that may be paid now of what matches, loaded or not, up to a thousand. Rejects with a `Fault`. */
-  async all(
-    signal: AbortSignal,
-  ): Promise<{ readonly invoices: readonly Invoice[]; readonly isAll: boolean }> {
-    const { filters } = this;
-    if (!this.page?.next) return { invoices: this.rows, isAll: true };
-    const { invoices, next } = await this.#api.list({ ...filters, payable: true, limit: MOST }, signal);
-    this.#all = { filters, ids: invoices.map(({ id }) => id) };
-    return { invoices, isAll: !next };
+    return this.all?.filters === this.filters ? [...new Set([...loaded, ...this.all.ids])] : loaded;
   }
 
   /** Lets go of its question. */

@@ -18,10 +18,12 @@ export interface Reread {
 /** Takes out of the selection what no longer holds, and tells the buyer; what was paid as a whole stays whole. */
 export function correctChosen({ room, more: words, formats, chooser }: Furnished, reread: readonly Reread[]) {
   const whole = new Map(chooser.selection);
+  let isOther = false;
   for (const { now, before } of reread) {
     const chosen = whole.get(now.id);
     const wasWhole = before && chosen && isSameMoney(chosen, before.balance);
     if (!wasWhole || isSameMoney(before.balance, now.balance) || !now.payable.isAllowed) continue;
+    isOther = true;
     whole.set(now.id, amountToBegin(now));
     chooser.typed.delete(now.id);
   }
@@ -30,7 +32,7 @@ export function correctChosen({ room, more: words, formats, chooser }: Furnished
     reread.map(({ now }) => now),
   );
   for (const { invoice } of corrections) chooser.typed.delete(invoice.id);
-  if ([...selection].join() !== [...chooser.selection].join() || corrections.length) chooser.set(selection);
+  if (isOther || corrections.length) chooser.set(selection);
   const removed = corrections.filter(({ kind }) => kind === 'removed').length;
   if (removed > MOST_NOTICES) room.tell(words.gone(removed));
   else {

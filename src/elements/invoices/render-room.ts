@@ -12,6 +12,7 @@ import { renderTotals } from './totals.ts';
 export function renderRoom(room: InvoiceRoom): TemplateResult {
   const { stay, gestures, mistake, announcement } = room;
   if (!stay || !gestures) return mistake ? renderMistake(mistake, en) : html``;
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- it hears of buttons, which make clicks of keys
   return html`<div
       part="root"
       @click=${gestures.click}

@@ -75,7 +75,7 @@ export class InvoiceRoom implements ReactiveController {
       this.#toldSelection = selection;
       void this.goOn().then((furnished) => furnished?.second.preset(furnished, wish));
     } else if (selection !== this.#toldSelection) {
-      const isNews = this.#toldSelection ?? selection.size;
+      const isNews = this.#toldSelection !== undefined || selection.size > 0;
       this.#toldSelection = selection;
       this.#told = host.selection = requests;
       if (isNews) {

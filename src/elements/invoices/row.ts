@@ -27,7 +27,7 @@ export function renderRow(invoice: Invoice, view: Stay): TemplateResult {
           ?disabled=${!payable.isAllowed}
       /></label>
     </td>
-    <th role="rowheader" scope="row" class="number">
+    <th role="rowheader" class="number">
       <button
         type="button"
         class="quiet"

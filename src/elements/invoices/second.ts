@@ -8,3 +8,4 @@ export { renderPayBar } from './pay-bar.ts';
 export { furnish } from './pay-in-place.ts';
 export { renderPayment } from './payment-view.ts';
 export { readDetails } from './read-details.ts';
+export { selectAll } from './select-all.ts';

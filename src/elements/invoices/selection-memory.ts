@@ -1,5 +1,6 @@
-import { PayableRequest } from '../../contract/payable.ts';
-import { array, safeParse } from '../../contract/schema.ts';
+import { Money } from '../../contract/money.ts';
+import { PayableId } from '../../contract/payable.ts';
+import { array, object, safeParse } from '../../contract/schema.ts';
 import type { Selection } from '../../invoices/selection.ts';
 
 const nameOf = (endpoint: string) => `tender-invoices:${endpoint}`;
@@ -8,11 +9,10 @@ const nameOf = (endpoint: string) => `tender-invoices:${endpoint}`;
 export function recall(endpoint: string): Selection {
   try {
     const parsed = safeParse(
-      array(PayableRequest),
+      array(object({ id: PayableId, amount: Money })),
       JSON.parse(sessionStorage.getItem(nameOf(endpoint)) ?? '[]'),
     );
-    const entries = parsed.success ? parsed.data : [];
-    return new Map(entries.flatMap(({ id, amount }) => (amount ? [[id, amount] as const] : [])));
+    return new Map(parsed.success ? parsed.data.map(({ id, amount }) => [id, amount]) : []);
   } catch {
     return new Map();
   }

@@ -35,6 +35,7 @@ export const styles = css`
     grid-column: span 2;
   }
   .filters :is(input, select) {
+    font: inherit;
     font-size: 1rem;
     color: var(--_text);
     min-inline-size: 0;

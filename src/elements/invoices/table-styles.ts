@@ -15,14 +15,15 @@ export const tableStyles = css`
   }
   [role='row'] {
     display: grid;
-    grid-template:
+    grid-template-columns: 44px minmax(0, 1fr) auto;
+    grid-template-areas:
       'check number number'
       'check status balance'
       'check due pdf'
       'check issued issued'
       'check amount amount'
       'check notes notes'
-      'more more more' / 44px minmax(0, 1fr) auto;
+      'more more more';
     gap: calc(var(--_space) * 0.5) var(--_space);
     padding: calc(var(--_space) * 1.5);
     border-block-end: 1px solid var(--_border);
@@ -127,11 +128,11 @@ export const tableStyles = css`
       contain-intrinsic-block-size: auto 1600px;
     }
     [role='row'] {
-      grid-template:
+      grid-template-columns: 44px minmax(9rem, 1.7fr) repeat(5, minmax(6.5rem, 1fr)) 2.5rem;
+      grid-template-areas:
         'check number status issued due balance amount pdf'
         '. notes notes notes notes notes notes notes'
-        'more more more more more more more more' / 44px minmax(9rem, 1.7fr) repeat(5, minmax(6.5rem, 1fr))
-        2.5rem;
+        'more more more more more more more more';
       column-gap: calc(var(--_space) * 1.5);
       padding-block: var(--_space);
     }

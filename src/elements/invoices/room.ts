@@ -3,10 +3,7 @@ import type { Invoice } from '../../contract/invoice.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { compact } from '../../lib/compact.ts';
 import { loadMessages } from '../../locales/load.ts';
-import { controls } from '../../ui/controls.ts';
 import { sheetsOf } from '../../ui/panel-root.ts';
-import { tokens } from '../../ui/tokens.ts';
-import { styles as checkoutStyles } from '../checkout/styles.ts';
 import { emit } from '../events.ts';
 import type { TenderInvoices } from '../tender-invoices.ts';
 import { addressAsks } from './address.ts';
@@ -48,9 +45,7 @@ export class InvoiceRoom implements ReactiveController {
   constructor(host: TenderInvoices) {
     this.host = host;
     this.#told = host.selection.length ? [] : host.selection;
-    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(
-      ...sheetsOf(tokens, controls, checkoutStyles, styles, tableStyles),
-    );
+    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(...sheetsOf(styles, tableStyles));
     host.addController(this);
   }
 

@@ -1,4 +1,4 @@
-import type { Allocation } from '../../src/contract/invoice.ts';
+import type { Allocation } from '../../src/contract/invoice-allocation.ts';
 import type { Money } from '../../src/contract/money.ts';
 import type { NextAction } from '../../src/contract/next-action.ts';
 import type { Address } from '../../src/contract/order.ts';

@@ -1,6 +1,5 @@
 import { array, boolean, matching, number, object, string, type Infer } from './schema.ts';
 import { Money } from './money.ts';
-import { OrderItem } from './order.ts';
 import { PayableId } from './payable.ts';
 
 /** A calendar day without a time zone, "2026-12-21": the merchant's own. */
@@ -112,27 +111,6 @@ export const InvoicePage = object(
 );
 export type InvoicePage = Infer<typeof InvoicePage>;
 
-/** One invoice with all that is on it. */
-export const InvoiceDetails = object(
-  { invoice: Invoice },
-  {
-    items: array(OrderItem),
-    /** What the total is made of besides the items: shipping, tax. */
-    parts: array(object({ label: string, amount: Money })),
-    /** Money that came in, newest first; `status` as a payment's. */
-    payments: array(
-      object(
-        { id: string, on: Day, label: string, amount: Money, status: string },
-        { statusLabel: string, reference: string },
-      ),
-    ),
-    creditNotes: array(object({ id: string, number: string, on: Day, amount: Money }, { reason: string })),
-    billTo: string,
-    message: string,
-  },
-);
-export type InvoiceDetails = Infer<typeof InvoiceDetails>;
-
 /**
  * Which invoices to list. Everything may be left out. In the address these are parameters of the same names, `status`
  * once for each, and `payable=true` for `isPayable`; `locale` goes along.
@@ -155,28 +133,6 @@ export interface InvoiceQuery {
   /** How many at most, 1 to 1000; 50 unless told. */
   readonly limit?: number;
 }
-
-/**
- * What a quote's payable says when it is an invoice: how its amount comes to be settled. The quote's total is the sum
- * of what is due, and its parts say the same by kind: `subtotal`, `discount`, `credit`.
- */
-export const Allocation = object(
-  {
-    id: PayableId,
-    /** How much of the invoice's balance is settled. */
-    amount: Money,
-  },
-  {
-    label: string,
-    /** Taken off for paying early, as a positive amount. */
-    discount: Money,
-    /** Settled by credit notes, as a positive amount. */
-    credit: Money,
-    /** What of it the buyer pays: the amount without discount and credit. */
-    due: Money,
-  },
-);
-export type Allocation = Infer<typeof Allocation>;
 
 /** The header that carries a pay link's token, with every request to the backend: the guest's only proof. */
 export const INVOICE_TOKEN_HEADER = 'X-Tender-Invoice-Token';

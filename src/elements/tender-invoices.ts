@@ -4,6 +4,7 @@ import type { PayableRequest } from '../contract/payable.ts';
 import { en } from '../locales/en.ts';
 import type { CheckoutHost } from './checkout-controller.ts';
 import type { InvoiceRoom } from './invoices/room.ts';
+import { TenderCheckout } from './tender-checkout.ts';
 
 /**
  * The buyer's invoices: finds, selects and pays them in place, one, many, or a part of one. What it is made of is
@@ -37,6 +38,7 @@ import type { InvoiceRoom } from './invoices/room.ts';
  * @cssproperty --tender-sticky-offset - how far above the window's lower edge the pay bar stops
  */
 export class TenderInvoices extends LitElement {
+  static override styles = TenderCheckout.styles;
   static override properties = {
     endpoint: {},
     returnUrl: { attribute: 'return-url' },

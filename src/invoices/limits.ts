@@ -1,5 +1,5 @@
 import type { Invoice } from '../contract/invoice.ts';
-import { fromMinor, isSameMoney, toMinor, type Money } from '../contract/money.ts';
+import { isSameMoney, toMinor, type Money } from '../contract/money.ts';
 import type { UnreadAmount } from './amount.ts';
 
 /** Why an amount cannot be paid for an invoice; `limit` is the amount that the sentence names. */
@@ -19,12 +19,4 @@ export function faultOf(amount: Money, { balance, partPayment }: Invoice): Amoun
   if (minimum && minor < toMinor(minimum)) return { kind: 'minimum', limit: minimum };
   if (step && toMinor(step) > 0n && minor % toMinor(step) !== 0n) return { kind: 'step', limit: step };
   return undefined;
-}
-
-/** What is paid of a chosen invoice unless the buyer says otherwise: all of it, or as much as may be paid at once. */
-export function amountToBegin({ balance, partPayment: { maximum, step } = {} }: Invoice): Money {
-  if (!maximum || toMinor(balance) <= toMinor(maximum)) return balance;
-  const most = toMinor(maximum);
-  const unit = step ? toMinor(step) : 0n;
-  return fromMinor(unit > 0n ? most - (most % unit) : most, balance.currency);
 }

@@ -1,7 +1,7 @@
 import type { Invoice } from '../contract/invoice.ts';
 import { fromMinor, isSameMoney, toMinor, type Money } from '../contract/money.ts';
 import type { PayableRequest } from '../contract/payable.ts';
-import { amountToBegin, faultOf } from './limits.ts';
+import { amountToBegin } from './amount-to-begin.ts';
 
 /** What is to be paid, by the invoice's id. */
 export type Selection = ReadonlyMap<string, Money>;
@@ -46,33 +46,6 @@ export function without(selection: Selection, ids: Iterable<string>): Selection 
   const next = new Map(selection);
   for (const id of ids) next.delete(id);
   return next;
-}
-
-/** What of a selection no longer held when its invoice was read again. */
-export interface Correction {
-  readonly kind: 'removed' | 'amount';
-  readonly invoice: Invoice;
-}
-
-/** Adapts a selection to invoices as they are now: what may not be paid goes, what is too much becomes all there is. */
-export function correct(
-  selection: Selection,
-  invoices: Iterable<Invoice>,
-): { readonly selection: Selection; readonly corrections: readonly Correction[] } {
-  const next = new Map(selection);
-  const corrections: Correction[] = [];
-  for (const invoice of invoices) {
-    const amount = next.get(invoice.id);
-    if (!amount) continue;
-    if (!invoice.payable.isAllowed) {
-      next.delete(invoice.id);
-      corrections.push({ kind: 'removed', invoice });
-    } else if (amount.currency !== invoice.balance.currency || faultOf(amount, invoice)) {
-      next.set(invoice.id, amountToBegin(invoice));
-      corrections.push({ kind: 'amount', invoice });
-    }
-  }
-  return corrections.length ? { selection: next, corrections } : { selection, corrections };
 }
 
 /** What a quote is asked for. A whole invoice goes without an amount, so that its balance of that moment counts. */

@@ -57,11 +57,9 @@ export const arInvoices: InvoiceMessages = {
   none: 'ليست لديكم فواتير.',
   nothingFound: 'لا توجد فاتورة تطابق بحثكم وعوامل التصفية.',
   stillShown: 'قد تكون الفواتير أدناه غير محدّثة.',
-  moreFailed: 'تعذر تحميل الفواتير التالية.',
 
   select: (number) => `تحديد الفاتورة ${apart(number)}`,
   selectAll: (count) => `تحديد كل ما يمكن دفعه (${apart(count)})`,
-  selectAllFailed: 'تعذر تحديد كل الفواتير.',
   selectedFirst: (count) => `لم يُحدَّد سوى أول ${counted(count, OF_INVOICES)}.`,
   number: 'الفاتورة',
   issued: 'تاريخ الإصدار',
@@ -110,8 +108,7 @@ export const arInvoices: InvoiceMessages = {
   chosen: (count) => `تم تحديد ${counted(count, OF_INVOICES)}`,
   clearSelection: 'إلغاء التحديد',
   pay: (amount) => `دفع ${apart(amount)}`,
-  currencies: (list) =>
-    `لا يمكن دفع فواتير بالعملات ${list} معًا. أبقوا عملة واحدة وادفعوا الباقي بعدها.`,
+  currencies: (list) => `لا يمكن دفع فواتير بالعملات ${list} معًا. أبقوا عملة واحدة وادفعوا الباقي بعدها.`,
   keepOnly: (currency) => `إبقاء ${apart(currency)} فقط`,
   tooMany: (most, count) =>
     `يمكن دفع ${counted(most, OF_INVOICES)} كحد أقصى في المرة الواحدة، وقد حددتم ${counted(count, OF_INVOICES)}. أزيلوا بعضها.`,

@@ -27,11 +27,9 @@ export const deInvoices: InvoiceMessages = {
   none: 'Sie haben keine Rechnungen.',
   nothingFound: 'Zu Suche und Filtern passt keine Rechnung.',
   stillShown: 'Die Rechnungen unten sind vielleicht nicht mehr aktuell.',
-  moreFailed: 'Die nächsten Rechnungen konnten nicht geladen werden.',
 
   select: (number) => `Rechnung ${number} auswählen`,
   selectAll: (count) => `Alle ${count} zahlbaren auswählen`,
-  selectAllFailed: 'Es konnten nicht alle Rechnungen ausgewählt werden.',
   selectedFirst: (count) => `Nur die ersten ${count} Rechnungen wurden ausgewählt.`,
   number: 'Rechnung',
   issued: 'Ausgestellt',

@@ -19,6 +19,7 @@ export const enInvoicesMore = {
   selection: 'Your selection',
   chosen: (count: number) => `${count} ${count === 1 ? 'invoice' : 'invoices'} selected`,
   clearSelection: 'Clear selection',
+  selectedFirst: (count: number) => `Only the first ${count} invoices were selected.`,
   pay: (amount: string) => `Pay ${amount}`,
   currencies: (list: string) =>
     `Invoices in ${list} can’t be paid together. Keep one currency and pay the others afterwards.`,

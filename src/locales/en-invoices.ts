@@ -25,12 +25,9 @@ export const enInvoices = {
   none: 'You have no invoices.',
   nothingFound: 'No invoice matches your search and filters.',
   stillShown: 'The invoices below may be out of date.',
-  moreFailed: 'The next invoices could not be loaded.',
 
   select: (number: string) => `Select invoice ${number}`,
   selectAll: (count: number) => `Select all ${count} that you can pay`,
-  selectAllFailed: 'Not all invoices could be selected.',
-  selectedFirst: (count: number) => `Only the first ${count} invoices were selected.`,
   number: 'Invoice',
   issued: 'Issued',
   due: 'Due',

@@ -26,11 +26,9 @@ export const esInvoices: InvoiceMessages = {
   none: 'No tiene facturas.',
   nothingFound: 'Ninguna factura coincide con su búsqueda y sus filtros.',
   stillShown: 'Es posible que las facturas siguientes no estén actualizadas.',
-  moreFailed: 'No se han podido cargar las facturas siguientes.',
 
   select: (number) => `Seleccionar la factura ${number}`,
   selectAll: (count) => `Seleccionar todo lo que se puede pagar (${count})`,
-  selectAllFailed: 'No se han podido seleccionar todas las facturas.',
   selectedFirst: (count) =>
     count === 1
       ? 'Solo se ha seleccionado la primera factura.'

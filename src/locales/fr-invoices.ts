@@ -26,11 +26,9 @@ export const frInvoices: InvoiceMessages = {
   none: 'Vous n’avez aucune facture.',
   nothingFound: 'Aucune facture ne correspond à votre recherche et à vos filtres.',
   stillShown: 'Les factures ci-dessous ne sont peut-être plus à jour.',
-  moreFailed: 'Les factures suivantes n’ont pas pu être chargées.',
 
   select: (number) => `Sélectionner la facture ${number}`,
   selectAll: (count) => `Sélectionner tout ce qui peut être payé (${count})`,
-  selectAllFailed: 'Toutes les factures n’ont pas pu être sélectionnées.',
   selectedFirst: (count) =>
     count < 2
       ? 'Seule la première facture a été sélectionnée.'

@@ -24,11 +24,9 @@ export const jaInvoices: InvoiceMessages = {
   none: '請求書はありません。',
   nothingFound: '検索条件に合う請求書はありません。',
   stillShown: '以下の請求書は最新でない可能性があります。',
-  moreFailed: '次の請求書を読み込めませんでした。',
 
   select: (number) => `請求書${number}を選択`,
   selectAll: (count) => `お支払い可能な${count}件をすべて選択`,
-  selectAllFailed: '一部の請求書を選択できませんでした。',
   selectedFirst: (count) => `最初の${count}件のみ選択しました。`,
   number: '請求書',
   issued: '発行日',

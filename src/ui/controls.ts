@@ -58,8 +58,7 @@ export const controls = css`
     outline: 2px solid transparent;
     box-shadow: var(--_focus);
   }
-  input[type='text'],
-  input[type='email'],
+  input:not([type='radio'], [type='checkbox']),
   textarea,
   select {
     inline-size: 100%;

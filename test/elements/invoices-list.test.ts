@@ -103,7 +103,7 @@ describe('A buyer looks at the invoices', () => {
 
     isDown = true;
     invoices.button('Show more').click();
-    await invoices.shows(() => invoices.notices.includes('could not be loaded'));
+    await invoices.shows(() => invoices.notices.includes('can’t be reached'));
     expect(invoices.numbers).to.have.length(20);
     isDown = false;
     invoices.button('Try again').click();

@@ -130,7 +130,7 @@ describe('The tag lives with its page', () => {
     checkout.button('Delete').click();
     await checkout.element.updateComplete;
     expect(backend.requests('DELETE')).to.have.length(0);
-    [...checkout.root.querySelectorAll<HTMLButtonElement>('.question button')].at(-1)!.click();
+    [...checkout.root.querySelectorAll<HTMLButtonElement>('[role=alertdialog] button')].at(-1)!.click();
     await waitUntil(() => backend.requests('GET /quotes').length === 2);
     await checkout.reaches('ready');
     expect(checkout.text).not.to.contain('4242');

@@ -1,4 +1,5 @@
-import type { Invoice, InvoiceDetails, InvoicePage, InvoiceTotals } from '../../src/contract/invoice.ts';
+import type { InvoiceDetails } from '../../src/contract/invoice-details.ts';
+import type { Invoice, InvoicePage, InvoiceTotals } from '../../src/contract/invoice.ts';
 import { addMoney, fromMinor, toMinor, type Money } from '../../src/contract/money.ts';
 import { json, problem, type Seen } from './scripted-backend.ts';
 

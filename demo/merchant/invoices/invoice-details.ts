@@ -1,4 +1,4 @@
-import type { InvoiceDetails } from '../../../src/contract/invoice.ts';
+import type { InvoiceDetails } from '../../../src/contract/invoice-details.ts';
 import { fromMinor } from '../../../src/contract/money.ts';
 import type { Backend } from '../backend.ts';
 import type { StoredPayment } from '../model.ts';

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { InvoiceDetails, InvoicePage, type InvoiceQuery } from '../../../src/contract/invoice.ts';
+import { InvoiceDetails } from '../../../src/contract/invoice-details.ts';
+import { InvoicePage, type InvoiceQuery } from '../../../src/contract/invoice.ts';
 import { answerWith } from '../answer.ts';
 import type { Backend } from '../backend.ts';
 import { accountOf, indexPayments, type InvoiceAccount } from '../invoices/account.ts';

@@ -75,7 +75,7 @@ function renderEntry(
 }
 
 const renderQuestion = (id: string, label: string, words: Messages, saved: View['saved']) =>
-  html`<div class="question" role="alertdialog" aria-labelledby="delete-question">
+  html`<div class="box" role="alertdialog" aria-labelledby="delete-question">
     <p id="delete-question">${words.deleteSavedQuestion(label)}</p>
     <div class="row">
       <button

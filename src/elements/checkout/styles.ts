@@ -112,7 +112,7 @@ export const styles = css`
     margin-inline-start: 0.25em;
     font-weight: 400;
   }
-  .question {
+  .box {
     display: grid;
     gap: var(--_space);
     padding: calc(var(--_space) * 1.5);

@@ -1,14 +1,15 @@
 import { createRestApi } from '../../client/rest/rest-api.ts';
+import { InvoiceDetails } from '../../contract/invoice-details.ts';
 import { returnedPayment } from '../../session/return.ts';
 import { parameter } from './address.ts';
-import type { InvoiceRoom } from './room.ts';
+import { readDetails } from './read-details.ts';
 import type { Furnished } from './stay.ts';
 
 /** Does what the page's address asks for: shows how a payment ended, opens one invoice, prepares a guest's to be paid. */
-export async function arrive(room: InvoiceRoom, stay: Furnished): Promise<void> {
+export async function arrive(stay: Furnished): Promise<void> {
   if (await landOnReceipt(stay)) return;
   const named = parameter('invoice');
-  if (named) await openOne(room, stay, named.includes(':') ? named : `invoice:${named}`);
+  if (named) await openOne(stay, named.includes(':') ? named : `invoice:${named}`);
   const payable = stay.list.rows.filter((invoice) => invoice.payable.isAllowed);
   const isGuest = parameter('invoice-token') !== null;
   if (isGuest && payable.length === 1 && !stay.chooser.selection.size) stay.chooser.add(payable);
@@ -35,20 +36,22 @@ async function landOnReceipt({ http, place, chooser, formats, ended }: Furnished
   return true;
 }
 
-async function openOne(room: InvoiceRoom, stay: Furnished, id: string): Promise<void> {
-  if (!stay.list.rows.some((invoice) => invoice.id === id)) {
+async function openOne(stay: Furnished, id: string): Promise<void> {
+  const { room, list, api, ended } = stay;
+  if (!list.rows.some((invoice) => invoice.id === id)) {
     try {
-      const { invoice } = await stay.api.read(id, stay.ended.signal);
+      const { invoice } = await api.read(InvoiceDetails, id, ended.signal);
       room.learn([invoice]);
-      room.pinned = invoice;
+      list.pinned = invoice;
+      list.rows = [invoice, ...list.rows];
     } catch {
-      if (!stay.ended.signal.aborted) room.notices = [stay.more.notFound];
+      if (!ended.signal.aborted) room.notices = [stay.more.notFound];
     }
     room.redraw();
     await room.host.updateComplete;
-    if (!room.pinned) return;
+    if (!list.pinned) return;
   }
-  await room.toggleDetails(id);
+  await readDetails(stay, id);
   const row = room.rowOf(id);
   row?.scrollIntoView({ block: 'nearest' });
   row?.querySelector<HTMLElement>('[data-open]')?.focus({ preventScroll: true });

@@ -1,27 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { InvoiceDetails } from '../../contract/invoice.ts';
+import type { InvoiceDetails } from '../../contract/invoice-details.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { problemText } from '../checkout/words.ts';
+import { readDetails } from './read-details.ts';
 import type { SecondView } from './room-view.ts';
+import type { Furnished } from './stay.ts';
 
 /** All that is on one invoice: what was bought, what came in, what was credited. */
-export function renderDetails(
-  details: InvoiceDetails | Problem | undefined,
-  view: SecondView,
-): TemplateResult {
+export function renderDetails(id: string, view: Furnished): TemplateResult {
   const { more: words, coreWords } = view;
-  if (!details) return html`<div class="details" part="details" aria-busy="true"><i></i><i></i></div>`;
+  const details: InvoiceDetails | Problem | undefined = view.details.get(id);
+  if (!details) return html`<div class="box bones" part="details" aria-busy="true"><i></i><i></i></div>`;
   if ('code' in details) {
     const isGone = details.code === 'not-found' || details.code === 'forbidden';
-    return html`<div class="details" part="details">
+    return html`<div class="box scroll" part="details">
       <p class="error" role="alert">
         ${isGone ? (details.message ?? words.notFound) : `${words.detailsFailed} ${problemText(details, coreWords)}`}
       </p>
-      ${isGone ? nothing : html`<button type="button" data-read>${coreWords.retry}</button>`}
+      ${isGone ? nothing : html`<button type="button" @click=${() => readDetails(view, id)}>${coreWords.retry}</button>`}
     </div>`;
   }
   const { message, billTo, creditNotes } = details;
-  return html`<div class="details" part="details">
+  return html`<div class="box scroll" part="details">
     ${message ? html`<p>${message}</p>` : nothing} ${renderItems(details, view)}
     ${renderPayments(details, view)} ${creditNotes?.length ? renderCreditNotes(creditNotes, view) : nothing}
     ${
@@ -51,7 +51,7 @@ const renderItems = ({ items, parts, invoice }: InvoiceDetails, { more: words, f
         ${items?.map(
           ({ name, sku, quantity, unit, price, total }) =>
             html`<tr>
-              <td>${name}${sku ? html` <bdi class="small muted">${sku}</bdi>` : nothing}</td>
+              <td>${name} ${sku ? html`<bdi class="small muted">${sku}</bdi>` : nothing}</td>
               <td class="end">${quantity} ${unit}</td>
               <td class="end">${formats.money(price)}</td>
               <td class="end">${formats.money(total)}</td>
@@ -81,7 +81,7 @@ const renderPayments = ({ payments = [] }: InvoiceDetails, { more: words, format
     <ul>
       ${payments.map(
         ({ on, label, amount, status, statusLabel, reference }) =>
-          html`<li>
+          html`<li class="row">
             <span>${formats.day(on)}</span>
             <span
               >${label}
@@ -104,7 +104,7 @@ const renderCreditNotes = (
     <ul>
       ${notes.map(
         ({ number, on, amount, reason }) =>
-          html`<li>
+          html`<li class="row">
             <span>${formats.day(on)}</span>
             <span><bdi>${number}</bdi> <span class="small muted">${reason}</span></span>
             <span>${formats.money(amount)}</span>

@@ -11,11 +11,11 @@ export function renderFilters({ words, list }: RoomView): TemplateResult {
   const option = (value: string, label: string, chosen = '') =>
     html`<option value=${value} ?selected=${value === chosen}>${label}</option>`;
   const day = (name: 'dueFrom' | 'dueTo') =>
-    html`<label
+    html`<label class="field small muted"
       >${words[name]}<input type="date" name=${name} max="9999-12-31" .value=${filters[name] ?? ''}
     /></label>`;
   return html`<form role="search" part="filters" class="filters" aria-label=${words.title}>
-    <label class="wide"
+    <label class="field small muted wide"
       >${words.search}<input
         type="search"
         name="search"
@@ -23,13 +23,13 @@ export function renderFilters({ words, list }: RoomView): TemplateResult {
         spellcheck="false"
         placeholder=${words.searchHint}
     /></label>
-    <label
+    <label class="field small muted"
       >${words.status}<select name="status">
         ${option('', words.anyStatus)}
-        ${statuses.map(({ id, label }) => option(id, label ?? words.statuses[id] ?? id, filters.status?.[0]))}
+        ${statuses.map(({ id, label }) => option(id, label ?? words.statuses[id] ?? id, filters.status))}
       </select></label
     >
-    <label ?hidden=${currencies.length < 2 && !filters.currency}
+    <label class="field small muted" ?hidden=${currencies.length < 2 && !filters.currency}
       >${words.currency}<select name="currency">
         ${option('', words.anyCurrency)} ${currencies.map((code) => option(code, code, filters.currency))}
       </select></label

@@ -21,7 +21,6 @@ export function renderHead(
     const isDown = sort.startsWith('-');
     return html`<th
       role="columnheader"
-      scope="col"
       class=${key}
       aria-sort=${isSorted ? (isDown ? 'descending' : 'ascending') : 'none'}
     >
@@ -31,12 +30,12 @@ export function renderHead(
     </th>`;
   };
   const plain = (name: string, label: string) =>
-    html`<th role="columnheader" scope="col" class="plain-head ${name}">${label}</th>`;
+    html`<th role="columnheader" class="plain-head small ${name}">${label}</th>`;
   // eslint-disable-next-line lit-a11y/no-redundant-role -- `display: block` takes it away
   return html`<thead role="rowgroup">
     <tr role="row">
-      <th role="columnheader" scope="col" class="check">
-        <label
+      <th role="columnheader" class="check">
+        <label class="choice"
           ><input
             type="checkbox"
             data-all
@@ -45,7 +44,7 @@ export function renderHead(
             ?disabled=${payable === 0}
             .checked=${payable > 0 && chosen >= payable}
             .indeterminate=${chosen > 0 && chosen < payable}
-          /><span class="all-text" aria-hidden="true">${words.selectAll(payable)}</span></label
+          /><span class="all-text small" aria-hidden="true">${words.selectAll(payable)}</span></label
         >
       </th>
       ${column('number', words.number)} ${plain('status', words.status)} ${column('issued', words.issued)}
@@ -58,20 +57,20 @@ export function renderHead(
 /** What there is instead of rows, or below them. */
 export function renderFoot(view: RoomView): TemplateResult | typeof nothing {
   const { words, list } = view;
-  const { rows, page, loading, isFiltered } = list;
+  const { rows, page, isLoading, isMore, isFiltered } = list;
   if (!page) return nothing;
-  if (!rows.length && loading !== 'rows') {
-    return html`<div class="empty" part="notice">
+  if (!rows.length && (isMore || !isLoading)) {
+    return html`<div class="notice" part="notice">
       <p>${page.message ?? (isFiltered ? words.nothingFound : words.none)}</p>
       ${isFiltered ? html`<button type="button" data-clear-filters>${words.clearFilters}</button>` : nothing}
     </div>`;
   }
-  return html`<div class="foot">
+  return html`<div class="foot row apart">
     <p class="muted small">${words.shown(rows.length, page.count)}</p>
     ${
       page.next && !list.problem
-        ? html`<button type="button" data-more aria-disabled=${loading !== undefined}>
-            ${loading === 'more' ? html`<span class="spinner"></span>` : nothing} ${words.more}
+        ? html`<button type="button" class="row" data-more aria-disabled=${isLoading}>
+            ${isLoading ? html`<span class="spinner"></span>` : nothing} ${words.more}
           </button>`
         : nothing
     }

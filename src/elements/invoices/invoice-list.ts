@@ -1,9 +1,9 @@
-import type { InvoiceApi } from '../../client/invoice-api.ts';
-import type { Invoice, InvoicePage, InvoiceQuery } from '../../contract/invoice.ts';
+import type { InvoiceApi, InvoiceSearch } from '../../client/invoice-api.ts';
+import type { Invoice, InvoicePage } from '../../contract/invoice.ts';
 import { toProblem, type Problem } from '../../contract/problem.ts';
 
-/** What can be asked of the list by the buyer. */
-export type Filters = Pick<InvoiceQuery, 'search' | 'status' | 'currency' | 'dueFrom' | 'dueTo' | 'sort'>;
+/** What can be asked of the list by the buyer; what is not asked is not there. */
+export type Filters = Omit<InvoiceSearch, 'payable' | 'cursor' | 'limit'>;
 
 const PAGE = 50;
 /** The most that one request may ask for. */
@@ -15,17 +15,20 @@ export class InvoiceList {
   rows: readonly Invoice[] = [];
   /** The newest page: its totals, count and rules are those of the whole list. */
   page: InvoicePage | undefined;
-  /** What is being waited for. */
-  loading: 'rows' | 'more' | undefined;
+  /** The invoice that the page's address names: the first row, unless the list is filtered. */
+  pinned: Invoice | undefined;
+  /** Whether the newest question was for a further page, not for the first. */
+  isMore = false;
+  isLoading = false;
+  /** All that may be paid of what matched the filters, loaded or not, once it was asked for. */
+  all: { readonly filters: Filters; readonly ids: readonly string[] } | undefined;
   /** Why there are no rows, or no more. */
   problem: Problem | undefined;
 
   readonly #api: InvoiceApi;
   readonly #changed: (fresh: readonly Invoice[]) => void;
-  #last: readonly ['rows' | 'more', InvoiceQuery] = ['rows', {}];
-  #all: { readonly filters: Filters; readonly ids: readonly string[] } | undefined;
+  #last: InvoiceSearch = {};
   #asking = new AbortController();
-  #reading = new AbortController();
 
   /** `changed` is told which invoices are news. */
   constructor(api: InvoiceApi, changed: (fresh: readonly Invoice[]) => void) {
@@ -34,83 +37,68 @@ export class InvoiceList {
   }
 
   get isFiltered(): boolean {
-    const { sort: _, ...others } = this.filters;
-    return Object.values(others).some((value) => value.length);
+    return Object.keys(this.filters).some((name) => name !== 'sort');
   }
 
   /** Starts from the first row. */
   find(filters: Filters): Promise<void> {
     this.filters = filters;
-    return this.#load('rows', { ...filters, limit: PAGE });
+    return this.#load({ ...filters, limit: PAGE });
   }
 
   /** Reads again what is there. */
   reload(): Promise<void> {
-    return this.#load('rows', { ...this.filters, limit: Math.min(MOST, Math.max(PAGE, this.rows.length)) });
+    return this.#load({ ...this.filters, limit: Math.min(MOST, Math.max(PAGE, this.rows.length)) });
   }
 
-  more(): Promise<void> {
+  async more(): Promise<void> {
     const cursor = this.page?.next;
-    if (!cursor || this.loading) return Promise.resolve();
-    return this.#load('more', { ...this.filters, cursor, limit: PAGE });
+    if (cursor && !this.isLoading) await this.#load({ ...this.filters, cursor, limit: PAGE });
   }
 
   /** What was asked last, once more. */
   retry(): Promise<void> {
-    return this.#load(...this.#last);
-  }
-
-  /** Whether it was the first page that could not be loaded, or a further one. */
-  get failed(): 'rows' | 'more' | undefined {
-    return this.problem && this.#last[0];
+    return this.#load(this.#last);
   }
 
   /** What may be paid of what matches the filters, as far as it is known. */
   get matching(): readonly string[] {
     const loaded = this.rows.flatMap(({ id, payable }) => (payable.isAllowed ? [id] : []));
-    return this.#all?.filters === this.filters ? [...new Set([...loaded, ...this.#all.ids])] : loaded;
+    return this.all?.filters === this.filters ? [...new Set([...loaded, ...this.all.ids])] : loaded;
   }
 
-  /** All that may be paid now of what matches, loaded or not, up to a thousand. Rejects with a `Fault`. */
-  async all(): Promise<{ readonly invoices: readonly Invoice[]; readonly isAll: boolean }> {
-    const { filters } = this;
-    if (!this.page?.next) return { invoices: this.rows, isAll: true };
-    const query = { ...filters, isPayable: true, limit: MOST };
-    const { invoices, next } = await this.#api.list(query, this.#reading.signal);
-    this.#all = { filters, ids: invoices.map(({ id }) => id) };
-    return { invoices, isAll: !next };
-  }
-
-  /** Lets go of every question. */
+  /** Lets go of its question. */
   end(): void {
     this.#asking.abort();
-    this.#reading.abort();
   }
 
-  async #load(loading: 'rows' | 'more', query: InvoiceQuery): Promise<void> {
-    this.#last = [loading, query];
-    this.#asking.abort();
+  async #load(query: InvoiceSearch): Promise<void> {
+    this.end();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
-    this.loading = loading;
+    this.#last = query;
+    this.isMore = 'cursor' in query;
+    this.isLoading = true;
     this.problem = undefined;
     this.#changed([]);
     let fresh: readonly Invoice[] = [];
     try {
       const page = await this.#api.list(query, signal);
       if (signal.aborted) return;
-      const before = loading === 'more' ? this.rows : [];
-      const known = new Set(before.map(({ id }) => id));
       fresh = page.invoices;
+      this.pinned = fresh.find(({ id }) => id === this.pinned?.id) ?? this.pinned;
+      const first = this.pinned && !this.isFiltered ? [this.pinned] : [];
+      const before = this.isMore ? this.rows : first;
+      const known = new Set(before.map(({ id }) => id));
       this.rows = [...before, ...fresh.filter(({ id }) => !known.has(id))];
       // What holds for the whole list may be told with its first page only.
-      const { next: _, ...told } = loading === 'more' && this.page ? this.page : page;
+      const { next: _, ...told } = this.isMore && this.page ? this.page : page;
       this.page = { ...told, ...page };
     } catch (error) {
       if (signal.aborted) return;
       this.problem = toProblem(error);
     }
-    this.loading = undefined;
+    this.isLoading = false;
     this.#changed(fresh);
   }
 }

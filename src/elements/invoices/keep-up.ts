@@ -1,27 +1,57 @@
-import type { Correction } from '../../invoices/selection.ts';
+import type { Invoice } from '../../contract/invoice.ts';
+import { isSameMoney } from '../../contract/money.ts';
+import type { PayableRequest } from '../../contract/payable.ts';
+import { amountToBegin } from '../../invoices/amount-to-begin.ts';
+import { correct } from '../../invoices/correct.ts';
 import { lookUp } from './look-up.ts';
-import type { InvoiceRoom } from './room.ts';
 import type { Furnished } from './stay.ts';
 
 /** More sentences than these are summed up. */
 const MOST_NOTICES = 3;
 
-/** Tells the buyer what of the selection no longer held. */
-export function note(room: InvoiceRoom, stay: Furnished, corrections: readonly Correction[]): void {
-  const { more: words, formats, chooser } = stay;
-  const removed = corrections.filter(({ kind }) => kind === 'removed');
-  const sentences = corrections.map(({ kind, invoice: { id, number, payable, balance } }) =>
-    kind === 'removed'
-      ? words.removed(number, payable.reason ?? words.removedReason)
-      : words.adapted(number, formats.money(chooser.amountOf(id) ?? balance)),
+/** A chosen invoice that was read again. */
+export interface Reread {
+  readonly now: Invoice;
+  readonly before: Invoice | undefined;
+}
+
+/** Takes out of the selection what no longer holds, and tells the buyer; what was paid as a whole stays whole. */
+export function correctChosen({ room, more: words, formats, chooser }: Furnished, reread: readonly Reread[]) {
+  const whole = new Map(chooser.selection);
+  let isOther = false;
+  for (const { now, before } of reread) {
+    const chosen = whole.get(now.id);
+    const wasWhole = before && chosen && isSameMoney(chosen, before.balance);
+    if (!wasWhole || isSameMoney(before.balance, now.balance) || !now.payable.isAllowed) continue;
+    isOther = true;
+    whole.set(now.id, amountToBegin(now));
+    chooser.typed.delete(now.id);
+  }
+  const { selection, corrections } = correct(
+    whole,
+    reread.map(({ now }) => now),
   );
-  const all = removed.length > MOST_NOTICES ? [words.gone(removed.length)] : sentences;
-  room.tell(...all);
+  for (const { invoice } of corrections) chooser.typed.delete(invoice.id);
+  if (isOther || corrections.length) chooser.set(selection);
+  const removed = corrections.filter(({ kind }) => kind === 'removed').length;
+  if (removed > MOST_NOTICES) room.tell(words.gone(removed));
+  else {
+    for (const { kind, invoice } of corrections) {
+      const { id, number, payable, balance } = invoice;
+      room.tell(
+        kind === 'removed'
+          ? words.removed(number, payable.reason ?? words.removedReason)
+          : words.adapted(number, formats.money(chooser.amountOf(id) ?? balance)),
+      );
+    }
+  }
 }
 
 /** Finds out about chosen invoices that are in no loaded row; what is gone is taken out, and told. */
-export async function verify(room: InvoiceRoom, stay: Furnished, ids: readonly string[]): Promise<void> {
-  const { api, ended, chooser, more: words } = stay;
+export async function verify(
+  { room, api, ended, chooser, more: words }: Furnished,
+  ids: readonly string[],
+): Promise<void> {
   try {
     const { invoices, gone } = await lookUp(api, ids, ended.signal);
     room.learn(invoices);
@@ -33,4 +63,24 @@ export async function verify(room: InvoiceRoom, stay: Furnished, ids: readonly s
   } catch {
     // Nobody can tell now: the selection is kept, and the quote will say what holds.
   }
+}
+
+/** Selects what the page wants; where it names no amount, all of it. */
+export async function preset(stay: Furnished, wish: readonly PayableRequest[]): Promise<void> {
+  const { room, chooser } = stay;
+  const { known } = chooser;
+  const wanted = wish.flatMap(({ id, amount }) => {
+    const invoice = known.get(id);
+    const first = amount ?? (invoice && amountToBegin(invoice));
+    return first ? [[id, first] as const] : [];
+  });
+  const before = new Map(wanted);
+  chooser.set(before);
+  room.learn(wish.flatMap(({ id }) => known.get(id) ?? []));
+  await verify(
+    stay,
+    wish.flatMap(({ id }) => (known.has(id) ? [] : [id])),
+  );
+  const late = wish.filter(({ id, amount }) => !amount && !before.has(id));
+  chooser.add(late.flatMap(({ id }) => known.get(id) ?? []));
 }

@@ -1,4 +1,5 @@
 import type { InvoiceApi } from '../../client/invoice-api.ts';
+import { InvoiceDetails } from '../../contract/invoice-details.ts';
 import type { Invoice } from '../../contract/invoice.ts';
 import { Fault, type Problem } from '../../contract/problem.ts';
 
@@ -23,7 +24,7 @@ export async function lookUp(api: InvoiceApi, ids: readonly string[], signal: Ab
 async function lookUpFew(api: InvoiceApi, ids: readonly string[], signal: AbortSignal): Promise<LookUp> {
   const read = async (id: string) => {
     try {
-      return (await api.read(id, signal)).invoice;
+      return (await api.read(InvoiceDetails, id, signal)).invoice;
     } catch (error) {
       if (error instanceof Fault && isGone(error.problem)) return id;
       throw error;
@@ -41,7 +42,7 @@ async function lookUpMany(api: InvoiceApi, ids: readonly string[], signal: Abort
   const invoices: Invoice[] = [];
   let cursor: string | undefined;
   for (let pages = 0; missing.size && pages < PAGES; pages++) {
-    const page = await api.list({ isPayable: true, limit: 1000, ...(cursor && { cursor }) }, signal);
+    const page = await api.list({ payable: true, limit: 1000, ...(cursor && { cursor }) }, signal);
     for (const invoice of page.invoices) if (missing.delete(invoice.id)) invoices.push(invoice);
     cursor = page.next;
     if (!cursor) return { invoices, gone: [...missing] };

@@ -2,13 +2,14 @@ import { sheetsOf } from '../../ui/panel-root.ts';
 import { PaymentPlace } from './payment-place.ts';
 import type { InvoiceRoom } from './room.ts';
 import { secondStyles } from './second-styles.ts';
-import type { Stay } from './stay.ts';
+import type { Furnished } from './stay.ts';
 
 /** How all that looks; the same sheets for every tag. */
 const sheets = sheetsOf(secondStyles);
 
 /** Makes the place in which the buyer pays, and keeps the list in step with it. */
-export function furnish(room: InvoiceRoom, { list, chooser, details, ended }: Stay): PaymentPlace {
+export function furnish(stay: Furnished): PaymentPlace {
+  const { room, list, chooser, details, ended } = stay;
   const { host } = room;
   const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
   adoptedStyleSheets.push(...sheets.filter((sheet) => !adoptedStyleSheets.includes(sheet)));
@@ -26,11 +27,11 @@ export function furnish(room: InvoiceRoom, { list, chooser, details, ended }: St
         });
       }
       void host.updateComplete.then(() => {
-        room.focus('[data-pay]', '.list');
+        focusFirst(room, '[data-pay]', '.list');
       });
     },
     reopened: () => {
-      void pay(room, false);
+      void pay(stay, false);
     },
   });
   host.addEventListener(
@@ -45,10 +46,8 @@ export function furnish(room: InvoiceRoom, { list, chooser, details, ended }: St
 }
 
 /** Opens the checkout for what is selected. `isEntry`: Back is to lead to the list again. */
-export async function pay(room: InvoiceRoom, isEntry = true): Promise<void> {
-  const stay = await room.goOn();
-  if (!stay?.chooser.selection.size) return;
-  const { place, chooser, http, formats } = stay;
+export async function pay({ room, place, chooser, http, formats }: Furnished, isEntry = true): Promise<void> {
+  if (!chooser.selection.size) return;
   room.notices = [];
   place.open(chooser.requests, chooser.selection, {
     headers: http.headers,
@@ -56,6 +55,12 @@ export async function pay(room: InvoiceRoom, isEntry = true): Promise<void> {
     isEntry,
   });
   await room.host.updateComplete;
-  room.focus('.payment [data-focus]');
+  focusFirst(room, '.payment [data-focus]');
   room.host.scrollIntoView({ block: 'nearest' });
+}
+
+/** The first of these that there is. */
+export function focusFirst({ host }: InvoiceRoom, ...selectors: readonly string[]): void {
+  const [first] = selectors.flatMap((one) => host.renderRoot.querySelector<HTMLElement>(one) ?? []);
+  first?.focus({ preventScroll: true });
 }

@@ -8,13 +8,16 @@ export function renderPayment(place: PaymentPlace, view: SecondView): TemplateRe
   const { checkout, isDone, before } = place;
   if (!checkout) return nothing;
   const { more: words } = view;
+  const leave = () => {
+    place.leave();
+  };
   const allocation = allocationOf(checkout.quote);
   const changes = isDone ? [] : changesOf(allocation, before, view);
   const payment = isDone ? checkout.payment : undefined;
   const count = checkout.payables?.length ?? 0;
   return html`<section part="payment" class="payment ${isDone ? 'done' : ''}" @keydown=${place.onKeydown}>
     <div class="row print-off first">
-      <button type="button" class="quiet" data-back>
+      <button type="button" class="quiet" data-back @click=${leave}>
         <span aria-hidden="true" class="back">←</span> ${words.back}
       </button>
     </div>
@@ -29,8 +32,15 @@ export function renderPayment(place: PaymentPlace, view: SecondView): TemplateRe
     ${
       payment
         ? html`<div class="row print-off">
-            <button type="button" class="primary" data-back>${words.back}</button>
-            <button type="button" data-print>${words.print}</button>
+            <button type="button" class="primary" data-back @click=${leave}>${words.back}</button>
+            <button
+              type="button"
+              @click=${() => {
+                print();
+              }}
+            >
+              ${words.print}
+            </button>
           </div>`
         : nothing
     }

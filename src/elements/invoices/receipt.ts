@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { Allocation } from '../../contract/invoice.ts';
+import { Allocation } from '../../contract/invoice-allocation.ts';
 import { isSameMoney, type Money } from '../../contract/money.ts';
 import type { Payment } from '../../contract/payment.ts';
 import type { Quote } from '../../contract/quote.ts';

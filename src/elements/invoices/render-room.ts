@@ -3,33 +3,24 @@ import { en } from '../../locales/en.ts';
 import { renderMistake } from '../checkout/render.ts';
 import { problemText } from '../checkout/words.ts';
 import { renderFilters } from './filters.ts';
-import { Gestures } from './gestures.ts';
 import { renderFoot, renderHead, renderSkeleton, type Coverage } from './head.ts';
 import type { InvoiceRoom } from './room.ts';
-import { hasSecond } from './room-view.ts';
-import type { Stay } from './stay.ts';
+import { isFurnished, type Stay } from './stay.ts';
 import { renderTotals } from './totals.ts';
-
-const gesturesOf = new WeakMap<InvoiceRoom, Gestures>();
 
 /** The whole of it: the list, and before it, when the buyer pays, the checkout. */
 export function renderRoom(room: InvoiceRoom): TemplateResult {
-  const { stay, mistake, announcement } = room;
-  if (!stay) return mistake ? renderMistake(mistake, en) : html``;
-  const gestures = gesturesOf.get(room) ?? new Gestures(room);
-  gesturesOf.set(room, gestures);
+  const { stay, gestures, mistake, announcement } = room;
+  if (!stay || !gestures) return mistake ? renderMistake(mistake, en) : html``;
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- it hears of buttons, which make clicks of keys
   return html`<div
-      class="root"
       part="root"
       @click=${gestures.click}
       @change=${gestures.change}
       @input=${gestures.input}
-      @focusout=${gestures.leave}
-      @keydown=${gestures.key}
       @submit=${gestures.submit}
     >
-      ${renderList(room, stay)}
-      ${hasSecond(stay) && stay.place ? stay.second.renderPayment(stay.place, stay) : nothing}
+      ${renderList(room, stay)} ${isFurnished(stay) ? stay.second.renderPayment(stay.place, stay) : nothing}
     </div>
     <div class="hidden" role="status">${announcement}</div>`;
 }
@@ -37,7 +28,7 @@ export function renderRoom(room: InvoiceRoom): TemplateResult {
 function renderList(room: InvoiceRoom, stay: Stay): TemplateResult {
   const { list, place, words } = stay;
   const isPaying = place?.checkout !== undefined;
-  const isFirst = !list.page && list.loading === 'rows';
+  const isWaiting = list.isLoading && !list.isMore;
   const hasRows = list.rows.length > 0;
   return html`<section
     class="list"
@@ -48,25 +39,22 @@ function renderList(room: InvoiceRoom, stay: Stay): TemplateResult {
   >
     <div role="status">${room.notices.map((text) => html`<p class="notice" part="notice">${text}</p>`)}</div>
     ${renderTotals(stay)} ${list.page ? renderFilters(stay) : nothing}
-    ${list.problem && !isMore(stay) ? renderProblem(stay, hasRows ? words.stillShown : '') : nothing}
-    ${isFirst ? renderSkeleton(stay) : nothing}
+    ${list.problem && !list.isMore ? renderProblem(stay, hasRows ? words.stillShown : '') : nothing}
+    ${!list.page && isWaiting ? renderSkeleton(stay) : nothing}
     <table
       role="table"
       part="table"
       class="table"
       aria-label=${words.title}
-      aria-busy=${list.loading === 'rows'}
+      aria-busy=${isWaiting}
       ?hidden=${!hasRows}
     >
       ${renderHead(coverageOf(room, stay), stay)}
     </table>
-    ${renderFoot(stay)} ${list.problem && isMore(stay) ? renderProblem(stay, words.moreFailed) : nothing}
-    ${hasSecond(stay) ? stay.second.renderPayBar(stay) : nothing}
+    ${renderFoot(stay)} ${list.problem && list.isMore ? renderProblem(stay, '') : nothing}
+    ${isFurnished(stay) ? stay.second.renderPayBar(stay) : nothing}
   </section>`;
 }
-
-/** Whether what failed is the next page: what was loaded still holds. */
-const isMore = ({ list }: Stay) => list.failed === 'more';
 
 const renderProblem = ({ list, coreWords }: Stay, more: string) =>
   html`<div class="notice bad" part="notice" role="alert">

@@ -1,4 +1,4 @@
-import type { InvoiceDetails } from '../../contract/invoice.ts';
+import type { InvoiceDetails } from '../../contract/invoice-details.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { CoreMessages } from '../../locales/en.ts';
 import type { InvoiceMoreMessages } from '../../locales/en-invoices-more.ts';
@@ -28,9 +28,6 @@ export interface SecondView extends RoomView {
   readonly second: typeof Second;
   readonly more: InvoiceMoreMessages;
 }
-
-/** Whether all is there that the list does without. */
-export const hasSecond = <V extends RoomView>(view: V): view is SecondView & V => view.more !== undefined;
 
 /** An address that a link may lead to, undefined for `javascript:` and the like. */
 export function linkTo(address: string | undefined): string | undefined {

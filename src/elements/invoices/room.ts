@@ -3,17 +3,16 @@ import type { Invoice } from '../../contract/invoice.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { compact } from '../../lib/compact.ts';
 import { loadMessages } from '../../locales/load.ts';
-import { controls } from '../../ui/controls.ts';
 import { sheetsOf } from '../../ui/panel-root.ts';
-import { tokens } from '../../ui/tokens.ts';
 import { emit } from '../events.ts';
 import type { TenderInvoices } from '../tender-invoices.ts';
 import { addressAsks } from './address.ts';
+import { createGestures, type Gestures } from './gestures.ts';
 import { loadWords } from './load-words.ts';
 import { renderRoom } from './render-room.ts';
-import { RowBlocks } from './row-blocks.ts';
+import { openRowBlocks, type RowBlocks } from './row-blocks.ts';
 import { renderRow } from './row.ts';
-import { openStay, readDetails, type Furnished, type Stay } from './stay.ts';
+import { openStay, type Furnished, type Stay } from './stay.ts';
 import { styles } from './styles.ts';
 import { tableStyles } from './table-styles.ts';
 
@@ -26,6 +25,7 @@ const MOST_NOTICES = 6;
 /** Joins the list, the selection and the checkout in place, and tells page and buyer what becomes of them. */
 export class InvoiceRoom implements ReactiveController {
   stay: Stay | undefined;
+  gestures: Gestures | undefined;
   /** The tag is not written as it should be. */
   mistake: Problem | undefined;
   /** Sentences about the selection: what was taken out of it, and why. */
@@ -33,26 +33,20 @@ export class InvoiceRoom implements ReactiveController {
   /** What screen readers are told, politely. */
   announcement = '';
   isSelectingAll = false;
-  /** The invoice that the page's address names; it is the first row. */
-  pinned: Invoice | undefined;
+  readonly host: TenderInvoices;
 
-  readonly #host: TenderInvoices;
   #identity = '';
   #blocks: RowBlocks | undefined;
+  /** What the page was told last; when it has another, it is the page's wish. */
   #told: TenderInvoices['selection'];
   #toldSelection: unknown;
+  #words: Promise<unknown> | undefined;
 
   constructor(host: TenderInvoices) {
-    this.#host = host;
+    this.host = host;
     this.#told = host.selection.length ? [] : host.selection;
-    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(
-      ...sheetsOf(tokens, controls, styles, tableStyles),
-    );
+    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(...sheetsOf(styles, tableStyles));
     host.addController(this);
-  }
-
-  get host(): TenderInvoices {
-    return this.#host;
   }
 
   render(): TemplateResult {
@@ -60,52 +54,58 @@ export class InvoiceRoom implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const identity = JSON.stringify(IDENTITY.map((name) => this.#host[name]));
+    const { host } = this;
+    const identity = JSON.stringify(IDENTITY.map((name) => host[name]));
     if (identity !== this.#identity) {
+      this.#stop();
       this.#identity = identity;
       this.#start();
     }
     const { stay } = this;
     if (!stay) return;
-    if (this.#host.selection !== this.#told) this.#preset(stay, this.#host.selection);
-    this.#tell(stay);
+    const { selection, requests, sums } = stay.chooser;
+    const wish = host.selection;
+    if (wish !== this.#told) {
+      this.#told = wish;
+      this.#toldSelection = selection;
+      void this.goOn().then((furnished) => furnished?.second.preset(furnished, wish));
+    } else if (selection !== this.#toldSelection) {
+      const isNews = this.#toldSelection !== undefined || selection.size > 0;
+      this.#toldSelection = selection;
+      this.#told = host.selection = requests;
+      if (isNews) {
+        emit(host, 'tender-selection', { payables: requests, totals: sums.map(({ amount }) => amount) });
+      }
+    }
   }
 
   hostUpdated(): void {
     const { stay } = this;
-    const table = this.#host.renderRoot.querySelector<HTMLElement>('[part=table]');
+    const table = this.host.renderRoot.querySelector<HTMLElement>('[part=table]');
     if (!stay || !table) return;
-    this.#blocks ??= new RowBlocks(table, (invoice) => renderRow(invoice, this.stay ?? stay));
-    const { pinned } = this;
-    const { rows } = stay.list;
-    if (pinned && !stay.list.isFiltered && stay.list.page && rows[0]?.id !== pinned.id) {
-      stay.list.rows = [pinned, ...rows.filter(({ id }) => id !== pinned.id)];
-    }
+    this.#blocks ??= openRowBlocks(table, (invoice) => renderRow(invoice, stay));
     this.#blocks.show(stay.list.rows);
   }
 
   hostConnected(): void {
-    if (this.#host.hasUpdated) this.#host.requestUpdate();
+    if (this.host.hasUpdated) this.host.requestUpdate();
   }
 
   /** A host that is only moved is back before the microtask. */
   hostDisconnected(): void {
     queueMicrotask(() => {
-      if (this.#host.isConnected) return;
-      this.#stop();
+      if (!this.host.isConnected) this.#stop();
     });
   }
 
   #start(): void {
-    this.#stop();
-    this.#identity = JSON.stringify(IDENTITY.map((name) => this.#host[name]));
-    const stay = openStay(this.#host, {
+    const stay = openStay(this, this.host, {
       listed: (fresh) => {
         this.#listChanged(fresh);
       },
       chosen: (ids) => {
         this.redraw(ids);
-        if (this.stay && !this.stay.second && this.stay.chooser.selection.size) void this.goOn();
+        if (!this.stay?.second) void this.goOn();
       },
     });
     if (typeof stay === 'string') {
@@ -115,36 +115,38 @@ export class InvoiceRoom implements ReactiveController {
     }
     this.mistake = undefined;
     this.stay = stay;
+    this.gestures = createGestures(this, stay);
     this.#toldSelection = undefined;
-    if (stay.chooser.selection.size) void this.goOn();
     const { locale } = stay.formats;
-    const worded = Promise.all([loadWords(locale), loadMessages(locale)]).then(([words, coreWords]) => {
-      if (this.stay !== stay) return;
-      Object.assign(stay, { coreWords }, words && { words });
+    this.#words = Promise.all([loadWords(locale), loadMessages(locale)]).then(([words, coreWords]) => {
+      Object.assign(stay, { coreWords }, words && { words, more: words });
       this.redraw();
     });
-    void Promise.all([stay.list.find({}), worded]).then(() => {
+    const { selection } = stay.chooser;
+    if (selection.size) void this.goOn();
+    void Promise.all([stay.list.find({}), this.#words]).then(() => {
       if (this.stay !== stay) return;
-      if (!stay.list.problem) void this.verify(stay.chooser.strangers);
-      if (addressAsks()) void this.goOn().then((second) => second?.second.arrive(this, second));
+      if (!stay.list.problem) {
+        void this.verify([...selection.keys()].filter((id) => !stay.chooser.known.has(id)));
+      }
+      if (addressAsks()) void this.goOn().then((furnished) => furnished?.second.arrive(furnished));
     });
   }
 
   /** Fetches what the list does without. Undefined when it cannot be fetched. */
   async goOn(): Promise<Furnished | undefined> {
     const { stay } = this;
-    if (!stay) return undefined;
     try {
-      const second = await import('./second.ts');
-      const more = await second.loadMore(stay.formats.locale);
-      if (this.stay !== stay) return undefined;
-      if (!stay.place) {
-        Object.assign(stay, { second, more, place: second.furnish(this, stay) });
+      const [second] = await Promise.all([import('./second.ts'), this.#words]);
+      if (!stay || this.stay !== stay) return undefined;
+      if (!stay.second) {
+        Object.assign(stay, { more: stay.more ?? second.enInvoicesMore, second });
+        Object.assign(stay, { place: second.furnish(stay as Furnished) });
         this.redraw();
       }
       return stay as Furnished;
     } catch {
-      this.tell(stay.coreWords.problems.unreachable);
+      if (stay) this.tell(stay.coreWords.problems.unreachable);
       return undefined;
     }
   }
@@ -155,7 +157,6 @@ export class InvoiceRoom implements ReactiveController {
     this.stay = undefined;
     this.#blocks?.end();
     this.#blocks = undefined;
-    this.pinned = undefined;
     this.notices = [];
     stay?.ended.abort();
     stay?.list.end();
@@ -165,17 +166,12 @@ export class InvoiceRoom implements ReactiveController {
   /** Shows what is news about these rows, or about all of them. */
   redraw(ids?: readonly string[]): void {
     this.#blocks?.touch(ids);
-    this.#host.requestUpdate();
-  }
-
-  say(text: string): void {
-    this.announcement = text;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   problem({ code, message, detail }: Problem): void {
     if (detail && code !== 'offline') console.error(`Tender: ${detail}`);
-    emit(this.#host, 'tender-problem', compact({ code, message, detail }));
+    emit(this.host, 'tender-problem', compact({ code, message, detail }));
   }
 
   /** The row of an invoice, once it is drawn. */
@@ -183,77 +179,45 @@ export class InvoiceRoom implements ReactiveController {
     return this.#blocks?.rowOf(id);
   }
 
-  /** Takes note of invoices as they are now. */
+  /** Takes note of invoices as they are now; what of the selection no longer holds is corrected, and told. */
   learn(invoices: readonly Invoice[]): void {
-    const corrections = this.stay?.chooser.learn(invoices) ?? [];
-    if (corrections.length) void this.goOn().then((stay) => stay?.second.note(this, stay, corrections));
+    const { chooser } = this.stay ?? {};
+    if (!chooser) return;
+    const chosen = invoices
+      .filter(({ id }) => chooser.amountOf(id))
+      .map((now) => ({ now, before: chooser.known.get(now.id) }));
+    for (const invoice of invoices) chooser.known.set(invoice.id, invoice);
+    if (chosen.length) void this.goOn().then((stay) => stay?.second.correctChosen(stay, chosen));
   }
 
-  /** Sentences for the buyer, above the list. */
-  tell(...sentences: readonly string[]): void {
-    this.notices = [...new Set([...this.notices, ...sentences])].slice(-MOST_NOTICES);
-    this.#host.requestUpdate();
+  /** A sentence for the buyer, above the list. */
+  tell(sentence: string): void {
+    this.notices = [...new Set([...this.notices, sentence])].slice(-MOST_NOTICES);
+    this.redraw([]);
   }
 
   /** Finds out about chosen invoices that are in no loaded row. */
   async verify(ids: readonly string[]): Promise<void> {
     const stay = ids.length ? await this.goOn() : undefined;
-    await stay?.second.verify(this, stay, ids);
-  }
-
-  #preset(stay: Stay, selection: TenderInvoices['selection']): void {
-    this.#told = selection;
-    const unknown = stay.chooser.preset(selection);
-    if (!unknown.length) return;
-    void this.verify(unknown).then(() => {
-      if (this.#host.selection === selection || this.#told === this.#host.selection) {
-        const found = selection.filter(({ id }) => stay.chooser.known.has(id) && !stay.chooser.amountOf(id));
-        stay.chooser.add(found.flatMap(({ id }) => stay.chooser.known.get(id) ?? []));
-      }
-    });
-  }
-
-  #tell({ chooser }: Stay): void {
-    const { selection, requests, sums } = chooser;
-    if (selection === this.#toldSelection) return;
-    const isFirst = this.#toldSelection === undefined && !selection.size;
-    this.#toldSelection = selection;
-    this.#told = requests;
-    this.#host.selection = requests;
-    if (isFirst) return;
-    emit(this.#host, 'tender-selection', { payables: requests, totals: sums.map(({ amount }) => amount) });
+    await stay?.second.verify(stay, ids);
   }
 
   #listChanged(fresh: readonly Invoice[]): void {
-    const { stay } = this;
-    if (!stay) return;
-    const { list, words } = stay;
+    const { list, words } = this.stay ?? {};
+    if (!list || !words) return;
     this.learn(fresh);
     if (list.problem) this.problem(list.problem);
-    if (!list.loading && list.page) this.announcement = words.shown(list.rows.length, list.page.count);
+    if (!list.isLoading && list.page) this.announcement = words.shown(list.rows.length, list.page.count);
     this.redraw(fresh.map(({ id }) => id));
   }
 
   /** Opens or closes what is on an invoice. */
-  async toggleDetails(id: string, isAgain = false): Promise<void> {
-    const { stay } = this;
-    if (!stay) return;
-    const { details } = stay;
-    if (details.has(id) && !isAgain) {
-      details.delete(id);
-      this.redraw([id]);
-      return;
+  toggleDetails(id: string): void {
+    const { details } = this.stay ?? {};
+    if (!details?.delete(id)) {
+      details?.set(id, undefined);
+      void this.goOn().then((stay) => stay?.second.readDetails(stay, id));
     }
-    details.set(id, undefined);
     this.redraw([id]);
-    await Promise.all([readDetails(stay, id), this.goOn()]);
-    this.redraw([id]);
-  }
-
-  /** The first of these that there is. */
-  focus(...selectors: readonly string[]): void {
-    const root = this.#host.renderRoot;
-    const [first] = selectors.flatMap((one) => root.querySelector<HTMLElement>(one) ?? []);
-    first?.focus({ preventScroll: true });
   }
 }

@@ -11,105 +11,79 @@ interface Block {
   rows: readonly Invoice[];
 }
 
+/** A long table, drawn in blocks. */
+export interface RowBlocks {
+  /** These rows are to be seen. */
+  show(rows: readonly Invoice[]): void;
+  /** Something about these rows changed; about all of them where none are named. */
+  touch(ids?: readonly string[]): void;
+  /** The row of an invoice, once it is drawn. */
+  rowOf(id: string): HTMLElement | undefined;
+  end(): void;
+}
+
+/** Whether it is near what is on screen: `content-visibility` knows. */
+const isSeen = ({ body }: Block) =>
+  Number(body.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? 0);
+
 /**
  * Draws a long table in blocks, so that a thousand rows neither come nor change in one long task: what can be seen at
  * once, the rest in the pauses after.
  */
-export class RowBlocks {
-  readonly #table: HTMLElement;
-  readonly #draw: (invoice: Invoice) => TemplateResult;
-  readonly #blocks: Block[] = [];
-  readonly #blockOf = new Map<string, Block>();
-  readonly #stale = new Set<Block>();
-  readonly #seen = new Set<Element>();
-  readonly #observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) this.#seen.add(target);
-      else this.#seen.delete(target);
-    }
-  });
-  #rows: readonly Invoice[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
+export function openRowBlocks(table: HTMLElement, draw: (invoice: Invoice) => TemplateResult): RowBlocks {
+  const blocks: Block[] = [];
+  const stale = new Set<Block>();
+  let shown: readonly Invoice[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(table: HTMLElement, draw: (invoice: Invoice) => TemplateResult) {
-    this.#table = table;
-    this.#draw = draw;
-  }
+  const append = (): Block => {
+    const body = document.createElement('tbody');
+    body.role = 'rowgroup';
+    table.append(body);
+    return { body, rows: [] };
+  };
 
-  /** These rows are to be seen. */
-  show(rows: readonly Invoice[]): void {
-    if (rows === this.#rows) return;
-    this.#rows = rows;
-    for (let start = 0; start < rows.length; start += BLOCK) {
-      const slice = rows.slice(start, start + BLOCK);
-      const block = (this.#blocks[start / BLOCK] ??= this.#append());
-      const isSame = block.rows.length === slice.length && slice.every((row, at) => row === block.rows[at]);
-      if (isSame) continue;
-      block.rows = slice;
-      this.#stale.add(block);
-    }
-    for (const block of this.#blocks.splice(Math.ceil(rows.length / BLOCK))) this.#drop(block);
-    this.#blockOf.clear();
-    for (const block of this.#blocks) for (const { id } of block.rows) this.#blockOf.set(id, block);
-    this.flush();
-  }
-
-  /** Something about these rows changed; about all of them where none are named. */
-  touch(ids?: readonly string[]): void {
-    for (const block of ids ? ids.map((id) => this.#blockOf.get(id)) : this.#blocks) {
-      if (block) this.#stale.add(block);
-    }
-    this.flush();
-  }
-
-  /** Draws as much as fits, what can be seen first. */
-  flush(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+  const flush = () => {
+    clearTimeout(timer);
     const end = performance.now() + BUDGET;
-    const stale = [...this.#stale].sort(
-      (a, b) => Number(this.#seen.has(b.body)) - Number(this.#seen.has(a.body)),
-    );
-    for (const block of stale) {
+    for (const block of [...stale].sort((a, b) => isSeen(b) - isSeen(a))) {
       if (performance.now() > end) {
-        this.#timer = setTimeout(() => {
-          this.flush();
-        });
+        timer = setTimeout(flush);
         return;
       }
-      this.#stale.delete(block);
-      render(
-        block.rows.map((invoice) => this.#draw(invoice)),
-        block.body,
-      );
+      stale.delete(block);
+      render(block.rows.map(draw), block.body);
     }
-  }
+  };
 
-  /** Draws this row now, so that it can be focused. */
-  rowOf(id: string): HTMLElement | undefined {
-    return [...(this.#blockOf.get(id)?.body.children ?? [])].find(
-      (row): row is HTMLElement => (row as HTMLElement).dataset['id'] === id,
-    );
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
-    this.#observer.disconnect();
-    for (const { body } of this.#blocks) body.remove();
-  }
-
-  #append(): Block {
-    const body = document.createElement('tbody');
-    body.setAttribute('role', 'rowgroup');
-    this.#table.append(body);
-    this.#observer.observe(body);
-    return { body, rows: [] };
-  }
-
-  #drop(block: Block): void {
-    this.#observer.unobserve(block.body);
-    this.#seen.delete(block.body);
-    this.#stale.delete(block);
-    block.body.remove();
-  }
+  return {
+    show(rows) {
+      if (rows === shown) return;
+      shown = rows;
+      for (let start = 0; start < rows.length; start += BLOCK) {
+        const slice = rows.slice(start, start + BLOCK);
+        const block = (blocks[start / BLOCK] ??= append());
+        if (block.rows.length === slice.length && slice.every((row, at) => row === block.rows[at])) continue;
+        block.rows = slice;
+        stale.add(block);
+      }
+      for (const block of blocks.splice(Math.ceil(rows.length / BLOCK))) {
+        stale.delete(block);
+        block.body.remove();
+      }
+      flush();
+    },
+    touch(ids) {
+      const named = ids && new Set(ids);
+      for (const block of blocks) {
+        if (!named || block.rows.some(({ id }) => named.has(id))) stale.add(block);
+      }
+      flush();
+    },
+    rowOf: (id) => table.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? undefined,
+    end() {
+      clearTimeout(timer);
+      for (const { body } of blocks) body.remove();
+    },
+  };
 }

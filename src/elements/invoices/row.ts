@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Invoice } from '../../contract/invoice.ts';
-import { hasSecond, linkTo, type RoomView } from './room-view.ts';
+import { toMinor } from '../../contract/money.ts';
+import { linkTo, type RoomView } from './room-view.ts';
+import { isFurnished, type Stay } from './stay.ts';
 
 /**
  * One invoice, as a row of a table or, where there is no room, as a card. It has no listeners of its own: the table
  * hears of everything. The roles are written out because `display: grid` takes them from tables.
  */
-export function renderRow(invoice: Invoice, view: RoomView): TemplateResult {
+export function renderRow(invoice: Invoice, view: Stay): TemplateResult {
   const { words, formats, chooser, details } = view;
   const { id, number, payable, balance, total, issuedOn, dueOn, dueInDays, status, pdf } = invoice;
   const chosen = chooser.amountOf(id);
@@ -16,7 +18,7 @@ export function renderRow(invoice: Invoice, view: RoomView): TemplateResult {
   const isPart = balance.amount !== total.amount;
   return html`<tr role="row" data-id=${id} ?data-chosen=${chosen !== undefined}>
     <td role="cell" class="check">
-      <label
+      <label class="choice"
         ><input
           type="checkbox"
           aria-label=${words.select(number)}
@@ -25,7 +27,7 @@ export function renderRow(invoice: Invoice, view: RoomView): TemplateResult {
           ?disabled=${!payable.isAllowed}
       /></label>
     </td>
-    <th role="rowheader" scope="row" class="number">
+    <th role="rowheader" class="number">
       <button
         type="button"
         class="quiet"
@@ -33,26 +35,26 @@ export function renderRow(invoice: Invoice, view: RoomView): TemplateResult {
         aria-expanded=${isOpen}
         aria-label=${words.showDetails(number)}
       >
-        <bdi>${number}</bdi>
+        <b dir="auto">${number}</b> <span aria-hidden="true">${isOpen ? '▴' : '▾'}</span>
       </button>
       ${renderReferences(invoice, view)}
     </th>
     <td role="cell" class="status">
-      <span class="tag" data-status=${status}
+      <span class="tag small" data-status=${status}
         >${invoice.statusLabel ?? words.statuses[status] ?? status}</span
       >
     </td>
     <td role="cell" class="issued" data-label=${words.issued}>${issuedOn ? formats.day(issuedOn) : ''}</td>
-    <td role="cell" class="due" data-label=${words.due}>
-      <span>${dueOn ? formats.day(dueOn) : ''}</span>
-      ${due ? html`<span class=${(dueInDays ?? 0) < 0 ? 'small late' : 'small muted'}>${due}</span>` : nothing}
+    <td role="cell" class="due">
+      ${dueOn ? formats.day(dueOn) : ''}
+      ${due ? html`<div class=${(dueInDays ?? 0) < 0 ? 'small error' : 'small muted'}>${due}</div>` : nothing}
     </td>
-    <td role="cell" class="balance" data-label=${words.balance}>
-      <span>${formats.money(balance)}</span>
-      ${isPart ? html`<span class="small muted">${words.of(formats.money(total))}</span>` : nothing}
+    <td role="cell" class="balance">
+      <b>${formats.money(balance)}</b>
+      ${isPart ? html`<div class="small muted">${words.of(formats.money(total))}</div>` : nothing}
     </td>
     <td role="cell" class="amount">
-      ${chosen ? (hasSecond(view) ? view.second.renderAmount(invoice, chosen, view) : formats.money(chosen)) : nothing}
+      ${chosen ? (isFurnished(view) ? view.second.renderAmount(invoice, chosen, view) : formats.money(chosen)) : nothing}
     </td>
     <td role="cell" class="pdf">
       ${
@@ -65,25 +67,25 @@ export function renderRow(invoice: Invoice, view: RoomView): TemplateResult {
     </td>
     ${
       notes.length
-        ? html`<td role="cell" class="notes small" id="notes-${id}">
+        ? html`<td role="cell" class="notes small muted" id="notes-${id}">
             ${notes.map((note) => html`<p dir="auto">${note}</p>`)}
           </td>`
         : nothing
     }
-    ${isOpen ? html`<td role="cell" class="more">${hasSecond(view) ? view.second.renderDetails(details.get(id), view) : nothing}</td>` : nothing}
+    ${isOpen ? html`<td role="cell" class="more">${isFurnished(view) ? view.second.renderDetails(id, view) : nothing}</td>` : nothing}
   </tr>`;
 }
 
-const isSettled = ({ status, balance }: Invoice) => status === 'canceled' || /^[0.]*$/.test(balance.amount);
+const isSettled = ({ status, balance }: Invoice) => status === 'canceled' || toMinor(balance) === 0n;
 
 function renderReferences({ poNumber, order }: Invoice, { words }: RoomView) {
   if (!poNumber && !order) return nothing;
   const url = linkTo(order?.url);
   const name = order && html`${words.order} <bdi>${order.number}</bdi>`;
-  return html`<span class="small muted refs"
-    >${poNumber ? html`<span>${words.po} <bdi>${poNumber}</bdi></span>` : nothing}
-    ${name ? (url ? html`<a href=${url}>${name}</a>` : html`<span>${name}</span>`) : nothing}</span
-  >`;
+  return html`<div class="small muted row">
+    ${poNumber ? html`<span>${words.po} <bdi>${poNumber}</bdi></span>` : nothing}
+    ${name ? (url ? html`<a href=${url}>${name}</a>` : html`<span>${name}</span>`) : nothing}
+  </div>`;
 }
 
 /** What there is to say about an invoice: why it cannot be paid, who pays it, what came back, what will be taken off. */
@@ -91,14 +93,11 @@ function notesOf(
   { payable, inProgress, notice, discount, credit }: Invoice,
   { words, formats }: RoomView,
 ): readonly string[] {
-  const notes = [
-    notice,
-    inProgress?.message,
-    payable.isAllowed ? undefined : payable.reason,
-    discount && payable.isAllowed
-      ? (discount.label ?? words.discountUntil(formats.money(discount.amount), formats.day(discount.until)))
-      : undefined,
-    credit && payable.isAllowed ? words.credit(formats.money(credit)) : undefined,
+  const savings = [
+    discount &&
+      (discount.label ?? words.discountUntil(formats.money(discount.amount), formats.day(discount.until))),
+    credit && words.credit(formats.money(credit)),
   ];
+  const notes = [notice, inProgress?.message, ...(payable.isAllowed ? savings : [payable.reason])];
   return [...new Set(notes.filter((note) => note !== undefined))];
 }

@@ -6,12 +6,7 @@ export const secondStyles = css`
     position: sticky;
     inset-block-end: var(--tender-sticky-offset, 0px);
     z-index: 1;
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space) calc(var(--_space) * 2);
-    align-items: center;
-    justify-content: space-between;
-    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 1.5);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_background);
@@ -26,11 +21,6 @@ export const secondStyles = css`
   }
   .primary {
     min-inline-size: 9rem;
-  }
-  h2 {
-    font-size: 1.375em;
-    line-height: 1.3;
-    outline: none;
   }
   h3 {
     font-size: 1em;
@@ -87,22 +77,10 @@ export const secondStyles = css`
     text-align: start;
     font-weight: 600;
   }
-  .details {
-    display: grid;
-    gap: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 2);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_background);
-    overflow-x: auto;
+  ul {
+    list-style: none;
   }
-  .details li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(var(--_space) * 2);
-    padding-block: calc(var(--_space) * 0.5);
-  }
-  .details li > :nth-child(2) {
+  li > :nth-child(2) {
     flex: 1;
   }
   .lines {

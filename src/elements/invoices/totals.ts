@@ -7,21 +7,21 @@ export function renderTotals({ words, formats, list, chooser }: RoomView): Templ
   const totals = list.page?.totals ?? [];
   if (!totals.length) return nothing;
   const { sums } = chooser;
-  return html`<section part="totals" class="totals" aria-label=${words.totals}>
+  return html`<section part="totals" class="sums" aria-label=${words.totals}>
     ${totals.map(({ currency, open, overdue }) => {
       const sum = sums.find((entry) => entry.currency === currency);
       const isLate = toMinor(overdue) > 0n;
-      return html`<dl aria-label=${currency}>
-        <div>
-          <dt>${words.open}</dt>
+      return html`<dl class="box" aria-label=${currency}>
+        <div class="row apart">
+          <dt class="muted">${words.open}</dt>
           <dd><b>${formats.money(open)}</b></dd>
         </div>
-        <div>
-          <dt>${words.overdue}</dt>
-          <dd class=${isLate ? 'late' : 'muted'}>${formats.money(overdue)}</dd>
+        <div class="row apart">
+          <dt class="muted">${words.overdue}</dt>
+          <dd class=${isLate ? 'error' : 'muted'}>${formats.money(overdue)}</dd>
         </div>
-        <div>
-          <dt>${words.selected}</dt>
+        <div class="row apart">
+          <dt class="muted">${words.selected}</dt>
           <dd class=${sum ? '' : 'muted'}>${sum ? formats.money(sum.amount) : '—'}</dd>
         </div>
       </dl>`;

@@ -1,4 +1,5 @@
-import { InvoiceDetails, InvoicePage } from '../../../src/contract/invoice.ts';
+import { InvoiceDetails } from '../../../src/contract/invoice-details.ts';
+import { InvoicePage } from '../../../src/contract/invoice.ts';
 import type { Money } from '../../../src/contract/money.ts';
 import type { PayableRequest } from '../../../src/contract/payable.ts';
 import { Payment, type PaymentRequest } from '../../../src/contract/payment.ts';

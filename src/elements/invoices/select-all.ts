@@ -1,0 +1,32 @@
+import { toProblem } from '../../contract/problem.ts';
+import { problemText } from '../checkout/words.ts';
+import type { Furnished } from './stay.ts';
+
+/** The most that one request may ask for. */
+const MOST = 1000;
+
+/** Selects all that may be paid now of what matches the filters, loaded or not, up to a thousand. Never rejects. */
+export async function selectAll({ room, api, list, chooser, ended, ...stay }: Furnished): Promise<void> {
+  const { filters, page } = list;
+  room.announcement = stay.words.loading;
+  room.isSelectingAll = true;
+  room.redraw([]);
+  try {
+    let invoices = list.rows;
+    room.notices = [];
+    if (page?.next) {
+      const answer = await api.list({ ...filters, payable: true, limit: MOST }, ended.signal);
+      ({ invoices } = answer);
+      list.all = { filters, ids: invoices.map(({ id }) => id) };
+      if (answer.next) room.notices = [stay.more.selectedFirst(invoices.length)];
+    }
+    room.learn(invoices);
+    chooser.add(invoices);
+  } catch (error) {
+    if (ended.signal.aborted) return;
+    room.notices = [problemText(toProblem(error), stay.coreWords)];
+  }
+  room.announcement = '';
+  room.isSelectingAll = false;
+  room.redraw([]);
+}

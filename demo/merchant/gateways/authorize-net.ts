@@ -8,6 +8,7 @@ import {
   type AuthorizeNetAccount,
 } from './authorize-net/client.ts';
 import { createFinder } from './authorize-net/find-transaction.ts';
+import { forgetMeans } from './authorize-net/forget-means.ts';
 import { invoiceOf } from './authorize-net/invoice.ts';
 import { readRefused, readTransaction, TRANSACTION } from './authorize-net/read-transaction.ts';
 import { saveMeans } from './authorize-net/save-means.ts';
@@ -210,6 +211,7 @@ export function createAuthorizeNetGateway(options: AuthorizeNetOptions): Gateway
       const why = error?.errorCode === NOT_SETTLED ? ' It settles at night: refund a part tomorrow.' : '';
       throw new ProviderRefusal(`${error?.errorText ?? 'Authorize.Net refused.'}${why}`);
     },
+    forget: (saved) => forgetMeans(client, saved),
   };
 }
 

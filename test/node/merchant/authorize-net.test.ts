@@ -102,6 +102,23 @@ describe('a merchant with an Authorize.Net account', () => {
     assert.deepEqual(shop.movements, []);
   });
 
+  it('deletes a card that the buyer has removed, and is not troubled when that was done before', async () => {
+    const shop = await open();
+    shop.letKeep(CARD);
+    await shop.pay(CARD, { data: await nonce(shop), save: true });
+    const removed = await shop.forgetSaved(CARD);
+    const { apiLoginID: name, transactionKey } = SANDBOX_MERCHANT;
+    const answer = await ask(shop, {
+      deleteCustomerPaymentProfileRequest: {
+        merchantAuthentication: { name, transactionKey },
+        customerProfileId: removed.customer,
+        customerPaymentProfileId: removed.token,
+      },
+    });
+    assert.equal(codeOf(answer), 'E00040');
+    await shop.backend.gateways['authorize-net']?.forget?.(removed, {});
+  });
+
   it('captures what was reserved, once', async () => {
     const shop = await open();
     const { id } = await shop.pay(RESERVING, { data: await nonce(shop) });

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { createSandbox } from './sandbox/app.ts';
 import { vendorOrigins } from './sandbox/sandbox-map.ts';
 import type { SandboxMap } from './sandbox/sandbox-map.ts';
+import { addressOf } from './support/address-of.ts';
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 
@@ -92,7 +93,7 @@ export interface ShopParts {
   readonly root?: string;
   readonly sandboxMap: SandboxMap;
   /** The merchant's backend, for `/payments` and everything below. */
-  readonly merchant?: (request: Request) => Promise<Response>;
+  readonly merchant?: (request: Request, address?: string) => Promise<Response>;
   /** The shop's own routes; they come before the plain pages of `demo/pages`. */
   readonly pages?: Hono;
   /** The merchant's own side, with its ledger. */
@@ -115,7 +116,7 @@ export function createShopServer(parts: ShopParts): Hono {
 
   shop.get('/favicon.ico', (context) => context.redirect('/pages/nut.svg'));
   // The merchant's parts, one line each.
-  if (merchant) shop.all('/payments/*', (context) => merchant(context.req.raw));
+  if (merchant) shop.all('/payments/*', (context) => merchant(context.req.raw, addressOf(context)));
   if (faults) shop.route('/faults', faults);
   if (backOffice) shop.route('/', backOffice);
   if (pages) shop.route('/', pages);

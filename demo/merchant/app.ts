@@ -12,15 +12,23 @@ import { returns } from './resources/return.ts';
 import { savedMethods } from './resources/saved-methods.ts';
 import { webhooks } from './resources/webhooks.ts';
 
-/** The merchant's backend: a request in, an answer out. */
-export type Merchant = (request: Request) => Promise<Response>;
+/**
+ * The merchant's backend: a request in, an answer out. `address` is the buyer's IP address, as the server knows it;
+ * behind a proxy of yours, as that says.
+ */
+export type Merchant = (request: Request, address?: string) => Promise<Response>;
+
+/** What a request brings along besides itself. */
+export interface Arrival {
+  readonly address?: string | undefined;
+}
 
 /**
  * The reference backend for the widget, below `endpoint`. A server mounts it, a browser test passes it as `fetch`.
  * Refusals are answered as problem details; a defect rejects, so that nobody takes it for an answer.
  */
 export function createMerchant(backend: Backend): Merchant {
-  const app = new Hono().basePath(endpointOf(backend));
+  const app = new Hono<{ Bindings: Arrival }>().basePath(endpointOf(backend));
   // Providers, who know no cookie of ours, send buyers there.
   app.route('/return', returns(backend));
   app.route('/notification', notifications(backend));
@@ -40,5 +48,5 @@ export function createMerchant(backend: Backend): Merchant {
     if (error instanceof HttpProblem) return answerProblem(error);
     throw error;
   });
-  return async (request) => app.fetch(request);
+  return async (request, address) => app.fetch(request, { address });
 }

@@ -39,6 +39,8 @@ export interface MerchantState {
 export interface LocalText {
   readonly en: string;
   readonly de?: string;
+  readonly ar?: string;
+  readonly ja?: string;
 }
 
 /** A customer of the merchant's: the company that owes the money. */

@@ -1,4 +1,6 @@
 import type { LocalText } from './model.ts';
+import { AR } from './words/ar.ts';
+import { JA } from './words/ja.ts';
 
 const EN = {
   order: (number: string) => `Order ${number}`,
@@ -46,7 +48,8 @@ const EN = {
     'PayPal declined the payment. Choose another source of money there, or another method here.',
 };
 
-type Words = typeof EN;
+/** What every language has to say. */
+export type Words = typeof EN;
 
 const DE: Words = {
   order: (number) => `Bestellung ${number}`,
@@ -97,14 +100,17 @@ const DE: Words = {
     'PayPal hat die Zahlung abgelehnt. Wählen Sie dort eine andere Quelle oder hier eine andere Zahlungsart.',
 };
 
-const isGerman = (locale: string) => /^de\b/i.test(locale);
+const LANGUAGES: Readonly<Record<string, Words>> = { ar: AR, de: DE, en: EN, ja: JA };
+
+/** `ja` of `ja-JP`. */
+const languageOf = (locale: string): string => locale.split('-')[0]?.toLowerCase() ?? '';
 
 /** The backend's own sentences in the buyer's language. */
-export const wordsIn = (locale: string): Words => (isGerman(locale) ? DE : EN);
+export const wordsIn = (locale: string): Words => LANGUAGES[languageOf(locale)] ?? EN;
 
 /** A merchant's text in the buyer's language. */
 export const textIn = (text: LocalText, locale: string): string =>
-  (isGerman(locale) ? text.de : undefined) ?? text.en;
+  new Map(Object.entries(text) as [string, string][]).get(languageOf(locale)) ?? text.en;
 
 /** A locale that `Intl` accepts: what the request said, or English. */
 export function readLocale(text: string | undefined): string {

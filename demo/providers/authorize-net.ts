@@ -53,6 +53,7 @@ export const authorizeNet: ProviderFixture = {
       },
     ),
     integration('authorize_net_23', { en: 'Credit card' }, { product: 'accept-hosted' }),
+    integration('authorize_net_26', { en: 'Credit card' }, { product: 'accept-hosted', opens: 'redirect' }),
     integration(
       'authorize_net_24',
       { en: 'Credit card' },

@@ -19,7 +19,7 @@ const integration = (
   ...more,
 });
 
-const CARD = { en: 'Card', de: 'Karte' };
+const CARD = { en: 'Card', de: 'Karte', ja: 'カード', ar: 'بطاقة' };
 
 /** Stripe beyond the plain card of the seed data. The composition has its gateway and its part of the bank. */
 export const stripe: ProviderFixture = {

@@ -115,6 +115,45 @@ describe('A payment that the buyer’s bank wants to verify', () => {
     expect(checkout.root.activeElement === checkout.payButton).to.be.true;
   });
 
+  it('is not over because the notification page posts garbage: the buyer can close it, and reads what that means', async () => {
+    const backend = new ScriptedBackend(one)
+      .on('POST /payments/pay_1/result', json(aPayment({ status: 'canceled' })))
+      .on('POST /payments', json(wanting(challenge('c1'))));
+    const checkout = await pay(backend);
+    const frame = await openFrame(checkout);
+    frame.dispatchEvent(new Event('load'));
+    for (const garbage of ['{{{', null, 42, { source: 'tender' }, { source: 'tender', nonce: ['nonce-c1'] }])
+      says(frame.contentWindow, garbage);
+    await aTimeout(0);
+    expect(frameIn(checkout) === frame).to.be.true;
+    expect(reports(backend)).to.deep.equal([]);
+    press(checkout, 'Close');
+    press(checkout, 'Cancel verification');
+    await checkout.reaches('ready');
+    expect(checkout.notice).to.contain('canceled');
+    expect(dialogIn(checkout) === undefined).to.be.true;
+  });
+
+  it('is one of two on a page: each hears the end of its own only', async () => {
+    const backends = ['c1', 'c2'].map((id) =>
+      new ScriptedBackend(one)
+        .on('POST /payments/pay_1/result', json(aPayment()))
+        .on('POST /payments', json(wanting(challenge(id)))),
+    );
+    const [left, right] = [await pay(backends[0]!), await pay(backends[1]!)];
+    const frames = [await openFrame(left), await openFrame(right)] as const;
+    says(frames[0].contentWindow, message('nonce-c2'));
+    says(frames[1].contentWindow, message('nonce-c1'));
+    await aTimeout(0);
+    expect(backends.flatMap(reports)).to.deep.equal([]);
+    says(frames[1].contentWindow, message('nonce-c2'));
+    await right.reaches('done');
+    expect(frameIn(left) === frames[0]).to.be.true;
+    says(frames[0].contentWindow, message('nonce-c1'));
+    await left.reaches('done');
+    expect(backends.flatMap(reports).map(({ action }) => action)).to.deep.equal(['c1', 'c2']);
+  });
+
   it('is asked about after a reload, and the challenge starts again', async () => {
     const payment = wanting(challenge('c1'));
     const backend = new ScriptedBackend(aQuote({ methods: [cheque], payment })).on(

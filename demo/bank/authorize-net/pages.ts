@@ -54,17 +54,17 @@ export const acceptMainPage = (shopOrigin: string) =>
     </form>`,
   });
 
-/** Accept Hosted’s form. `communicatorOrigin` is where the shop’s communicator page may come from. */
+/** Accept Hosted’s form: in a frame of the shop’s it speaks to a communicator page, else it is a page of its own. */
 export const hostedPage = (
-  { amount, currency, communicator, isCvvRequired, description = '' }: HostedForm,
+  { amount, currency, communicator, back, isCvvRequired, description = '' }: HostedForm,
   token: string,
   shopOrigin: string,
 ) =>
   bankPage({
     title: 'Order Summary',
     provider: PROVIDER,
-    frameAncestors: [shopOrigin],
-    frames: [new URL(communicator).origin],
+    frameAncestors: communicator === undefined ? [] : [shopOrigin],
+    frames: communicator === undefined ? [] : [new URL(communicator).origin],
     scripts: ['/authorize-net/scripts/hosted.js'],
     body: html`<p>${description}</p>
       <p class="amount">${amount} ${currency}</p>
@@ -75,9 +75,20 @@ export const hostedPage = (
         ${input('zip', 'Zip/Postal Code')}
         <p role="alert"></p>
         <button class="primary">Pay</button>
-        <button type="button" id="cancel">Cancel</button>
+        ${
+          back
+            ? html`<a class="button" href="${back.cancelUrl}">Cancel</a>`
+            : html`<button type="button" id="cancel">Cancel</button>`
+        }
       </form>
-      <iframe title="Communicator of the shop" hidden data-url="${communicator}"></iframe>`,
+      ${
+        back
+          ? html`<section id="receipt" hidden>
+              <h2>Thank you for your order!</h2>
+              <p><a class="button primary" href="${back.url}">Continue</a></p>
+            </section>`
+          : html`<iframe title="Communicator of the shop" hidden data-url="${communicator}"></iframe>`
+      }`,
   });
 
 /** What Accept Hosted shows for a token that it does not know, or not any more. */

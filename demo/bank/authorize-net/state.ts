@@ -31,7 +31,10 @@ export interface HostedForm {
   readonly currency: string;
   readonly invoiceNumber?: string | undefined;
   readonly description?: string | undefined;
-  readonly communicator: string;
+  /** The shop’s page that hears of it, where the form is in a frame. */
+  readonly communicator?: string | undefined;
+  /** Where the form, as a page of its own, leads afterwards. */
+  readonly back?: { readonly url: string; readonly cancelUrl: string } | undefined;
   readonly isCvvRequired: boolean;
   /** Milliseconds of the epoch. */
   expires: number;

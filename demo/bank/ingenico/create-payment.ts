@@ -91,7 +91,9 @@ export function storeToken(
 ): Token {
   const id = newId(16);
   const alias = mask(values['cardNumber'] ?? values['iban'] ?? '');
-  const token = { id, paymentProductId, accountId: 1000 + Object.keys(state.tokens).length, alias, values };
+  // Accounts that were deleted leave their numbers to nobody.
+  const accountId = Math.max(1000, ...Object.values(state.tokens).map((token) => token.accountId)) + 1;
+  const token = { id, paymentProductId, accountId, alias, values };
   state.tokens[id] = token;
   return token;
 }

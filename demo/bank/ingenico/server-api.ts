@@ -125,6 +125,13 @@ export function createServerApi(options: {
     const card = { alias, data: { cardWithoutCvv: { cardNumber: alias, expiryDate: values['expiryDate'] } } };
     return context.json({ id, paymentProductId, ...(values['cardNumber'] && { card }) });
   });
+  api.delete('/tokens/:id', async (context) => {
+    const id = context.req.param('id');
+    if (!lookUp(data.tokens, id)) throw unknownResource();
+    Reflect.deleteProperty(data.tokens, id);
+    await state.save();
+    return context.body(null, 204);
+  });
 
   api.post('/payments', (context) =>
     once(context, (body) => {

@@ -1,21 +1,19 @@
 import * as z from 'zod/mini';
 import { toMinor } from '../../../src/contract/money.ts';
 import { wordsIn } from '../words.ts';
-import { FormToken, TransactionAnswer, type TransactionResponse } from './authorize-net/answers.ts';
+import { TransactionAnswer, type TransactionResponse } from './authorize-net/answers.ts';
 import {
   AuthorizeNetRefusal,
   createAuthorizeNetClient,
   type AuthorizeNetAccount,
 } from './authorize-net/client.ts';
 import { createFinder } from './authorize-net/find-transaction.ts';
+import { forgetMeans } from './authorize-net/forget-means.ts';
+import { CANCELED, FORM_EXPIRES, openForm, type HostedPlace } from './authorize-net/hosted-form.ts';
 import { invoiceOf } from './authorize-net/invoice.ts';
 import { readRefused, readTransaction, TRANSACTION } from './authorize-net/read-transaction.ts';
 import { saveMeans } from './authorize-net/save-means.ts';
 import { ProviderRefusal, type Gateway, type ProviderAnswer, type Sale } from './gateway.ts';
-
-/** How long a form token of Accept Hosted is good: 15 minutes, in milliseconds. */
-const FORM_LIFETIME = 15 * 60 * 1000;
-const FORM_EXPIRES = 'authorizeNetFormExpires';
 
 /** Reason codes that say: this was asked before. */
 const ASKED_BEFORE = '11';
@@ -27,12 +25,9 @@ const Settings = z.looseObject({ product: z.enum(['accept-js', 'accept-ui', 'acc
 const Nonce = z.object({ dataDescriptor: z.string(), dataValue: z.string() });
 const SavedData = z.object({ cvv: z.optional(z.string()) });
 
-/** Where Authorize.Net is for the shop: the API, its public key, and Accept Hosted with the shop’s communicator page. */
-export interface AuthorizeNetOptions extends AuthorizeNetAccount {
+/** Where Authorize.Net is for the shop: the API, its public key, and Accept Hosted. */
+export interface AuthorizeNetOptions extends AuthorizeNetAccount, HostedPlace {
   readonly clientKey: string;
-  /** `https://test.authorize.net/payment/payment`, or the sandbox bank’s. */
-  readonly formUrl: string;
-  readonly communicatorUrl: string;
 }
 
 /**
@@ -40,7 +35,7 @@ export interface AuthorizeNetOptions extends AuthorizeNetAccount {
  * was asked before is looked up by that.
  */
 export function createAuthorizeNetGateway(options: AuthorizeNetOptions): Gateway {
-  const { apiLoginID, clientKey, formUrl, communicatorUrl } = options;
+  const { apiLoginID, clientKey, formUrl } = options;
   const client = createAuthorizeNetClient(options);
   const find = createFinder(client);
 
@@ -82,41 +77,6 @@ export function createAuthorizeNetGateway(options: AuthorizeNetOptions): Gateway
     return { ...answer, ...(saved && { saved }) };
   };
 
-  const openForm = async ({ payment }: Sale): Promise<ProviderAnswer> => {
-    const setting = (settingName: string, value: object) => ({
-      settingName,
-      settingValue: JSON.stringify(value),
-    });
-    const { token } = await client(
-      'getHostedPaymentPage',
-      {
-        transactionRequest: {
-          transactionType: payment.action === 'authorize' ? 'authOnlyTransaction' : 'authCaptureTransaction',
-          amount: payment.amount.amount,
-          currencyCode: payment.amount.currency,
-          order: {
-            invoiceNumber: await invoiceOf(payment.attempt),
-            description: payment.payables.map(({ label }) => label).join(', '),
-          },
-        },
-        hostedPaymentSettings: {
-          setting: [
-            setting('hostedPaymentReturnOptions', { showReceipt: false }),
-            setting('hostedPaymentIFrameCommunicatorUrl', { url: communicatorUrl }),
-            setting('hostedPaymentPaymentOptions', { cardCodeRequired: true, showBankAccount: false }),
-          ],
-        },
-      },
-      FormToken,
-    );
-    return {
-      status: 'requires-action',
-      nextAction: { type: 'sdk', id: `${payment.id}-form`, payload: { url: formUrl, token } },
-      memory: { [FORM_EXPIRES]: String(Date.now() + FORM_LIFETIME) },
-      note: 'The buyer was shown Accept Hosted.',
-    };
-  };
-
   const cancel = async (sale: Sale): Promise<ProviderAnswer> => (await look(sale)) ?? canceled(sale);
 
   /** Asks for a change of a transaction. A request that makes no sense is a sentence for the merchant. */
@@ -151,7 +111,7 @@ export function createAuthorizeNetGateway(options: AuthorizeNetOptions): Gateway
       const { payment } = sale;
       const isHosted = Settings.parse(payment.settings).product === 'accept-hosted';
       try {
-        return await (isHosted ? openForm(sale) : charge(sale));
+        return await (isHosted ? openForm(client, options, sale) : charge(sale));
       } catch (error) {
         if (!(error instanceof AuthorizeNetRefusal)) throw error;
         if (!NONCE_GONE.includes(error.code)) return misconfigured(payment.locale, error.message);
@@ -159,7 +119,9 @@ export function createAuthorizeNetGateway(options: AuthorizeNetOptions): Gateway
         return (await look(sale)) ?? stale(payment.locale, error.message);
       }
     },
-    finish: async (sale, { report }) => {
+    finish: async (sale, { query, report }) => {
+      // Anybody can open the way back: the buyer is asked again where nothing was paid and nothing was canceled.
+      if (query) return query.has(CANCELED) ? cancel(sale) : read(sale);
       const hint = z.object({ transId: z.string() }).safeParse(report?.data).data;
       const { payment } = sale;
       const named = hint && (await find.byId(hint.transId));
@@ -210,6 +172,12 @@ export function createAuthorizeNetGateway(options: AuthorizeNetOptions): Gateway
       const why = error?.errorCode === NOT_SETTLED ? ' It settles at night: refund a part tomorrow.' : '';
       throw new ProviderRefusal(`${error?.errorText ?? 'Authorize.Net refused.'}${why}`);
     },
+    giveBack: async (sale) => {
+      const found = await look(sale);
+      if (!found || !['authorized', 'succeeded', 'pending'].includes(found.status)) return;
+      await insist({ transactionType: 'voidTransaction', refTransId: found.reference });
+    },
+    forget: (saved) => forgetMeans(client, saved),
   };
 }
 

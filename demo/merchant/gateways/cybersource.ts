@@ -162,9 +162,10 @@ export function createCyberSourceGateway(account: CyberSourceAccount): Gateway {
 
   const readOrCancel = async (sale: Sale): Promise<ProviderAnswer> => (await find(sale)) ?? canceled(sale);
 
-  const finish = async (sale: Sale, { query, report }: News): Promise<ProviderAnswer> => {
+  const finish = async (sale: Sale, news: News): Promise<ProviderAnswer> => {
+    const { query, report } = news;
     if (report && isAuthenticating(sale) && report.result !== 'canceled')
-      return authenticate(sale, (token) => payer.resume(sale, token, { report }));
+      return authenticate(sale, (token) => payer.resume(sale, token, news));
     if (report) return readOrCancel(sale);
     if (query?.get('decision') === 'CANCEL') return readOrCancel(sale);
     return (query && readReply(sale, query, account)) ?? read(sale);

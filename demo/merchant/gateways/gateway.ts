@@ -64,10 +64,20 @@ export interface ProviderAnswer extends Partial<
   readonly returns?: Returns;
 }
 
+/** What the backend saw of the buyer's browser when it reported: issuers want to know it. */
+export interface Seen {
+  /** The request's `Accept` header, as it came. */
+  readonly accept: string;
+  /** The IP address that the request came from. */
+  readonly address: string;
+}
+
 /** What brought the buyer back: the query of a provider's return, or what the widget reported. */
 export interface News {
   readonly query?: URLSearchParams;
   readonly report?: ActionReport;
+  /** Comes with a report. */
+  readonly seen?: Seen;
 }
 
 /** A refund to make. The same key never gives money back twice. */

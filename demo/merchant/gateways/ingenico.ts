@@ -28,6 +28,7 @@ const Data = z.object({
 
 const NewToken = z.object({ token: z.string() });
 const RefundAnswer = z.object({ id: z.string(), status: z.string() });
+const Deleted = z.null();
 const Changed = z.object({ payment: ConnectPayment });
 
 /** Connect counts in hundredths, whatever the currency has; undefined when that is not exact. */
@@ -203,6 +204,16 @@ export function createIngenicoGateway(
         client({ path: pathOf(sale, '/refund'), body, key }, RefundAnswer),
       );
       return { id, status: status === 'REFUND_REQUESTED' ? 'succeeded' : 'pending' };
+    },
+    forget: async ({ token }) => {
+      const path = `tokens/${encodeURIComponent(token)}`;
+      try {
+        await client({ path, method: 'DELETE' }, Deleted);
+      } catch (error) {
+        // Unknown: a first request, whose answer got lost, may have deleted it.
+        if (error instanceof ConnectRefusal && error.status === 404) return;
+        throw error instanceof ConnectRefusal ? new ProviderRefusal(error.message, { cause: error }) : error;
+      }
     },
   };
 }

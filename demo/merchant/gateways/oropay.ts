@@ -224,6 +224,17 @@ export function createOroPayGateway(account: GpAccount & { readonly origins: rea
       const { id } = await order(sale, 'refund', key, { amount: String(toMinor(amount)) });
       return { id, status: 'succeeded' };
     },
+    forget: async ({ token }) => {
+      const path = `payment-methods/${encodeURIComponent(token)}`;
+      try {
+        await client.send({ method: 'DELETE', path }, z.unknown());
+      } catch (error) {
+        if (!(error instanceof GpRefusal)) throw error;
+        // A first request, whose answer got lost, may have deleted it.
+        if (error.code === 'RESOURCE_NOT_FOUND') return;
+        throw new ProviderRefusal(error.message, { cause: error });
+      }
+    },
   };
 }
 

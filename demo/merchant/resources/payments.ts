@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { ActionReport, Payment, PaymentRequest } from '../../../src/contract/payment.ts';
 import { answerWith, readBody } from '../answer.ts';
+import type { Arrival } from '../app.ts';
 import type { Backend } from '../backend.ts';
 import { admitTo, requirePayer } from '../invoices/payer.ts';
 import { runExclusively } from '../lock.ts';
@@ -14,9 +15,12 @@ import { readLocale } from '../words.ts';
 
 const ATTEMPT = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** Where a request comes from that came over no connection. */
+const LOOPBACK = '127.0.0.1';
+
 /** `/payments`: make one, read it, tell what came of its next action, cancel it. */
-export function payments(backend: Backend): Hono {
-  const app = new Hono();
+export function payments(backend: Backend): Hono<{ Bindings: Arrival }> {
+  const app = new Hono<{ Bindings: Arrival }>();
   app.post('/', async (c) => {
     const attempt = readAttempt(c.req.header('Idempotency-Key'));
     const known = findByAttempt(backend.state.data, attempt);
@@ -38,10 +42,11 @@ export function payments(backend: Backend): Hono {
     const payment = findById(backend, c.req.param('id'));
     admitTo(backend, c.req.raw, payment);
     const report = await readBody(c.req.raw, ActionReport);
+    const seen = { accept: c.req.header('Accept') ?? '*/*', address: c.env.address ?? LOOPBACK };
     await whileHeld(backend, payment, async () => {
       // A report on a step that is over says nothing new; nor does one on a payment that is.
       if (payment.nextAction?.id !== report.action) return refreshPayment(backend, payment);
-      return consult(backend, payment, (gateway, sale) => gateway.finish(sale, { report }));
+      return consult(backend, payment, (gateway, sale) => gateway.finish(sale, { report, seen }));
     });
     return answerPayment(backend, payment);
   });

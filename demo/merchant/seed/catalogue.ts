@@ -45,12 +45,17 @@ export const seedProducts = (): Product[] => [
 export const seedShippingMethods = (): ShippingMethod[] => [
   {
     id: 'flat_rate_1',
-    label: { en: 'Standard shipping', de: 'Standardversand' },
+    label: { en: 'Standard shipping', de: 'Standardversand', ja: '通常配送', ar: 'شحن عادي' },
     costs: { USD: '10.00', EUR: '8.90', JPY: '1200', KWD: '3.077' },
   },
   {
     id: 'flat_rate_2',
-    label: { en: 'Express, next working day', de: 'Express, nächster Werktag' },
+    label: {
+      en: 'Express, next working day',
+      de: 'Express, nächster Werktag',
+      ja: '速達（翌営業日）',
+      ar: 'شحن سريع، يوم العمل التالي',
+    },
     costs: { USD: '34.50', EUR: '29.00', JPY: '3800', KWD: '10.620' },
   },
 ];
@@ -60,21 +65,41 @@ export const seedTaxes = (): Tax[] => [
   {
     country: 'US',
     region: 'US-CA',
-    label: { en: 'Sales tax 7.75%', de: 'Umsatzsteuer 7,75 %' },
+    label: {
+      en: 'Sales tax 7.75%',
+      de: 'Umsatzsteuer 7,75 %',
+      ja: '売上税 7.75%',
+      ar: 'ضريبة المبيعات 7.75%',
+    },
     percent: '7.75',
     isShippingTaxed: false,
   },
   {
     country: 'US',
     region: 'US-NY',
-    label: { en: 'Sales tax 8.875%', de: 'Umsatzsteuer 8,875 %' },
+    label: {
+      en: 'Sales tax 8.875%',
+      de: 'Umsatzsteuer 8,875 %',
+      ja: '売上税 8.875%',
+      ar: 'ضريبة المبيعات 8.875%',
+    },
     percent: '8.875',
     isShippingTaxed: true,
   },
-  { country: 'DE', label: { en: 'VAT 19%', de: 'MwSt. 19 %' }, percent: '19', isShippingTaxed: true },
+  {
+    country: 'DE',
+    label: { en: 'VAT 19%', de: 'MwSt. 19 %', ja: '付加価値税 19%', ar: 'ضريبة القيمة المضافة 19%' },
+    percent: '19',
+    isShippingTaxed: true,
+  },
   {
     country: 'JP',
-    label: { en: 'Consumption tax 10%', de: 'Verbrauchsteuer 10 %' },
+    label: {
+      en: 'Consumption tax 10%',
+      de: 'Verbrauchsteuer 10 %',
+      ja: '消費税 10%',
+      ar: 'ضريبة الاستهلاك 10%',
+    },
     percent: '10',
     isShippingTaxed: true,
   },

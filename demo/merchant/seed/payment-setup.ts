@@ -6,10 +6,12 @@ export const seedIntegrations = (): Integration[] => [
   {
     id: 'money_order_1',
     provider: 'check-money-order',
-    label: { en: 'Check/Money Order', de: 'Scheck' },
+    label: { en: 'Check/Money Order', de: 'Scheck', ja: '小切手・郵便為替', ar: 'شيك أو حوالة بريدية' },
     description: {
       en: 'Your order ships when your check has arrived.',
       de: 'Wir versenden, sobald Ihr Scheck eingegangen ist.',
+      ja: '小切手が届き次第、発送いたします。',
+      ar: 'يُشحن طلبك عند وصول الشيك.',
     },
     enabled: true,
     environment: 'test',
@@ -17,11 +19,13 @@ export const seedIntegrations = (): Integration[] => [
     fields: [
       {
         id: 'memo',
-        label: { en: 'Memo', de: 'Verwendungszweck' },
+        label: { en: 'Memo', de: 'Verwendungszweck', ja: '摘要', ar: 'البيان' },
         maxLength: 60,
         hint: {
           en: 'What you will write on the check.',
           de: 'Was auf dem Scheck stehen wird.',
+          ja: '小切手に記入する内容です。',
+          ar: 'ما ستكتبه على الشيك.',
         },
       },
     ],
@@ -33,7 +37,7 @@ export const seedIntegrations = (): Integration[] => [
   {
     id: 'payment_term_2',
     provider: 'payment-terms',
-    label: { en: 'Payment Terms', de: 'Kauf auf Rechnung' },
+    label: { en: 'Payment Terms', de: 'Kauf auf Rechnung', ja: '掛け払い', ar: 'الدفع الآجل' },
     enabled: true,
     environment: 'test',
     paymentAction: 'order',
@@ -46,6 +50,8 @@ export const seedIntegrations = (): Integration[] => [
     description: {
       en: 'You continue on PayPal’s website and come back.',
       de: 'Sie werden zu PayPal und wieder zurück geleitet.',
+      ja: 'PayPalのサイトに移動し、お支払い後に戻ります。',
+      ar: 'تنتقل إلى موقع PayPal ثم تعود.',
     },
     enabled: true,
     environment: 'test',
@@ -55,7 +61,7 @@ export const seedIntegrations = (): Integration[] => [
   {
     id: 'stripe_payment_element_4',
     provider: 'stripe',
-    label: { en: 'Card', de: 'Karte' },
+    label: { en: 'Card', de: 'Karte', ja: 'カード', ar: 'بطاقة' },
     enabled: true,
     environment: 'test',
     paymentAction: 'charge',
@@ -65,10 +71,17 @@ export const seedIntegrations = (): Integration[] => [
   {
     id: 'stripe_payment_element_5',
     provider: 'stripe',
-    label: { en: 'Card, authorize only', de: 'Karte, nur reservieren' },
+    label: {
+      en: 'Card, authorize only',
+      de: 'Karte, nur reservieren',
+      ja: 'カード（与信のみ）',
+      ar: 'بطاقة، حجز المبلغ فقط',
+    },
     description: {
       en: 'We reserve the amount now and take it when we ship.',
       de: 'Wir reservieren den Betrag jetzt und buchen ihn beim Versand ab.',
+      ja: '今は金額を確保するだけで、発送時に請求いたします。',
+      ar: 'نحجز المبلغ الآن ونخصمه عند الشحن.',
     },
     enabled: true,
     environment: 'test',

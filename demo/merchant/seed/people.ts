@@ -77,10 +77,15 @@ export const seedCompanies = (): Company[] => [
     fields: [
       {
         id: 'po_number',
-        label: { en: 'PO number', de: 'Bestellnummer' },
+        label: { en: 'PO number', de: 'Bestellnummer', ja: '発注番号', ar: 'رقم أمر الشراء' },
         required: true,
         pattern: 'PO-\\d{4,8}',
-        patternMessage: { en: 'Use the form PO-12345.', de: 'Schreiben Sie sie als PO-12345.' },
+        patternMessage: {
+          en: 'Use the form PO-12345.',
+          de: 'Schreiben Sie sie als PO-12345.',
+          ja: 'PO-12345の形式でご入力ください。',
+          ar: 'اكتبه بالصيغة PO-12345.',
+        },
         maxLength: 32,
       },
     ],

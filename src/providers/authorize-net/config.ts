@@ -3,7 +3,7 @@ import { array, boolean, object, oneOf, string, type Infer } from '../../contrac
 /**
  * What the backend sends for an Authorize.Net method. Nothing in it is short-lived.
  * `product` says where the buyer types: `accept-js` in inputs of ours, `accept-ui` in Authorize.Net’s window over the
- * page, `accept-hosted` in Authorize.Net’s page in a frame.
+ * page, `accept-hosted` in Authorize.Net’s page, which is in a frame unless told.
  */
 export const AuthorizeNetConfig = object(
   { product: oneOf('accept-js', 'accept-ui', 'accept-hosted') },
@@ -29,6 +29,8 @@ export const AuthorizeNetConfig = object(
     bankAccount: boolean,
     /** AcceptUI: whether the billing address is asked for; it is not unless told. */
     billingAddress: oneOf('optional', 'required'),
+    /** Accept Hosted: whether its page is shown in a dialog, or the backend redirects to it. */
+    opens: oneOf('frame', 'redirect'),
   },
   ({ product, apiLoginID, clientKey, means, confirmationText }) => {
     const isHosted = product === 'accept-hosted';

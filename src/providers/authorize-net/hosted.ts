@@ -23,9 +23,11 @@ export function mountHosted(
   box: HTMLElement,
   context: PanelContext<AuthorizeNetConfig>,
 ): Panel<AuthorizeNetConfig> {
-  const { words, method } = context;
+  const { words, method, config } = context;
+  const isRedirect = config.opens === 'redirect';
   const { root, remove } = openPanelRoot(box);
-  render(html`<p>${words.authorizeNet.window}</p>`, root);
+  const notice = isRedirect ? words.redirectNotice(method.label) : words.authorizeNet.window;
+  render(html`<p>${notice}</p>`, root);
 
   return {
     collect: () => undefined,

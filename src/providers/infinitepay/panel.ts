@@ -8,6 +8,8 @@ import { openProducts } from './products.ts';
 
 /** How long before its end a session is renewed. */
 const AHEAD = 60_000;
+/** Milliseconds. Timers cannot count for much longer: they would be over at once. */
+const A_DAY = 86_400_000;
 
 /**
  * Purchase on account, direct debit and installments. The credit check is between the servers; what the buyer says of
@@ -43,7 +45,7 @@ export function mountInfinitePay(
   const watch = ({ session }: InfinitePayConfig) => {
     clearTimeout(timer);
     const rest = session?.expires ? Date.parse(session.expires) - Date.now() - AHEAD : 0;
-    if (rest > 0) timer = setTimeout(context.refresh, rest);
+    if (rest > 0) timer = setTimeout(context.refresh, Math.min(rest, A_DAY));
   };
   const unmount = () => {
     clearTimeout(timer);

@@ -24,6 +24,8 @@ const OPENERS = {
 
 /** Milliseconds before a session's end at which a new one is asked for. */
 const AHEAD = 60_000;
+/** Milliseconds. Timers cannot count for much longer: they would be over at once. */
+const A_DAY = 86_400_000;
 
 /**
  * Inputs of our own for what the vendor describes, encrypted here for the vendor alone. The client session may change
@@ -79,7 +81,7 @@ export async function mountIngenico(
   const watch = ({ expires }: ClientSession) => {
     clearTimeout(timer);
     const rest = expires === undefined ? 0 : Date.parse(expires) - Date.now() - AHEAD;
-    if (rest > 0) timer = setTimeout(refresh, rest);
+    if (rest > 0) timer = setTimeout(refresh, Math.min(rest, A_DAY));
   };
 
   const collect = async (save: boolean, saved: string | undefined): Promise<IngenicoData> => {

@@ -30,6 +30,28 @@ describe('quotes', () => {
     ]);
   });
 
+  it('a Japanese order is described in Japanese, a Kuwaiti one in Arabic', async () => {
+    const said = async (payable: string, locale: string) => {
+      const { payables, parts = [], methods } = await new TestShop().quote(payable, locale);
+      return [...payables, ...parts, ...methods].map(({ label }) => label);
+    };
+    expect(await said('checkout:1004', 'ja-JP')).to.deep.equal([
+      'ご注文 1004',
+      '小計',
+      '送料',
+      '消費税 10%',
+      'カード',
+      'PayPal',
+    ]);
+    expect(await said('checkout:1005', 'ar-KW')).to.deep.equal([
+      'الطلب 1005',
+      'المجموع الفرعي',
+      'الشحن',
+      'بطاقة',
+      'شيك أو حوالة بريدية',
+    ]);
+  });
+
   it('Kuwaiti dinars are counted in thousandths, also for seven and a half metres', async () => {
     expect(totals(await new TestShop().quote('checkout:1005'))).to.deep.equal([
       'subtotal 84.393',

@@ -41,6 +41,15 @@ export const flows: Readonly<Record<string, Flow>> = {
       await press(form, 'Pay');
     },
   },
+  authorize_net_26: {
+    ...paid,
+    enter: (buyer) => buyer.chooses('Credit card'),
+    confirm: async ({ page }) => {
+      await fill(page, { ...VENDORS_FORM, 'Zip/Postal Code': '11201' });
+      await press(page, 'Pay');
+      await page.getByRole('link', { name: 'Continue' }).click();
+    },
+  },
   authorize_net_24: {
     ...paid,
     enter: (buyer) => buyer.chooses('Credit card'),

@@ -10,6 +10,7 @@ const TOTAL = '150.90';
 const CARD = 'authorize_net_20';
 const ECHECK = 'authorize_net_22';
 const HOSTED = 'authorize_net_23';
+const REDIRECT = 'authorize_net_26';
 const RESERVING = 'authorize_net_25';
 
 const open = () =>
@@ -65,11 +66,11 @@ const settle = (shop: FixtureShop) => shop.bank.request('/control/settle', { met
 
 /** What the buyer does in Accept Hosted’s form. */
 async function payInForm(shop: FixtureShop, nextAction: unknown) {
-  const { payload } = nextAction as { payload: { token: string } };
+  const { payload, fields } = nextAction as Record<'payload' | 'fields', { token: string } | undefined>;
   const response = await shop.bank.request('/payment/pay', {
     method: 'POST',
     body: JSON.stringify({
-      token: payload.token,
+      token: (payload ?? fields)?.token,
       cardNumber: card.cardNumber,
       expiryDate: '12/34',
       cardCode: '123',
@@ -100,6 +101,23 @@ describe('a merchant with an Authorize.Net account', () => {
     assert.equal(again.status, 'declined');
     assert.equal(again.decline?.code, 'token-invalid');
     assert.deepEqual(shop.movements, []);
+  });
+
+  it('deletes a card that the buyer has removed, and is not troubled when that was done before', async () => {
+    const shop = await open();
+    shop.letKeep(CARD);
+    await shop.pay(CARD, { data: await nonce(shop), save: true });
+    const removed = await shop.forgetSaved(CARD);
+    const { apiLoginID: name, transactionKey } = SANDBOX_MERCHANT;
+    const answer = await ask(shop, {
+      deleteCustomerPaymentProfileRequest: {
+        merchantAuthentication: { name, transactionKey },
+        customerProfileId: removed.customer,
+        customerPaymentProfileId: removed.token,
+      },
+    });
+    assert.equal(codeOf(answer), 'E00040');
+    await shop.backend.gateways['authorize-net']?.forget?.(removed, {});
   });
 
   it('captures what was reserved, once', async () => {
@@ -184,6 +202,33 @@ describe('a merchant with an Authorize.Net account', () => {
     await payInForm(shop, nextAction);
     const report = { action: nextAction?.id ?? '', result: 'canceled' } as const;
     assert.equal((await shop.report(id, report)).status, 'succeeded');
+  });
+
+  it('has its buyer back from Accept Hosted, and asks Authorize.Net what became of it', async () => {
+    const shop = await open();
+    const { id, nextAction } = await shop.pay(REDIRECT);
+    assert.equal(nextAction?.type, 'redirect');
+    await shop.comeBack(id, {});
+    assert.equal((await shop.ask(id)).status, 'requires-action');
+    await payInForm(shop, nextAction);
+    await shop.comeBack(id, { canceled: '1' });
+    assert.equal((await shop.ask(id)).status, 'succeeded');
+    assert.deepEqual(shop.movements, [`charge ${TOTAL}`]);
+  });
+
+  it('gives back what is paid in Accept Hosted after it was canceled there', async () => {
+    const shop = await open();
+    const { id, nextAction } = await shop.pay(REDIRECT);
+    await shop.comeBack(id, { canceled: '1' });
+    assert.equal((await shop.ask(id)).status, 'canceled');
+    const transId = await payInForm(shop, nextAction);
+    await shop.comeBack(id, {});
+    const { apiLoginID: name, transactionKey } = SANDBOX_MERCHANT;
+    const details = await ask(shop, {
+      getTransactionDetailsRequest: { merchantAuthentication: { name, transactionKey }, transId },
+    });
+    assert.match(JSON.stringify(details), /"transactionStatus":"voided"/);
+    assert.deepEqual(shop.movements, []);
   });
 
   it('pays one form once', async () => {

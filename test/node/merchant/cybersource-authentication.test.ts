@@ -5,7 +5,7 @@ import { createCyberSourceGateway } from '../../../demo/merchant/gateways/cybers
 import { cybersource } from '../../../demo/providers/cybersource.ts';
 import type { Payment } from '../../../src/contract/payment.ts';
 import { BROWSER } from './browser-report.ts';
-import { FixtureShop } from './fixture-shop.ts';
+import { BUYER, FixtureShop } from './fixture-shop.ts';
 
 const METHOD = 'cybersource_34';
 const FRICTIONLESS = '4000000000002701';
@@ -13,8 +13,8 @@ const UNAVAILABLE = '4000000000002313';
 const STEP_UP = '4000000000002503';
 const DECOUPLED = '4900000000000052';
 
-/** `loses` is the path whose first answer does not arrive. */
-const open = (loses = 'none') =>
+/** `loses` is the path whose first answer does not arrive; `overhear` gets every request to CyberSource. */
+const open = (loses = 'none', overhear: (body: string) => void = () => undefined) =>
   FixtureShop.open(cybersource, (api, send) =>
     createCyberSourceGateway({
       ...SANDBOX_ACCOUNT,
@@ -22,6 +22,7 @@ const open = (loses = 'none') =>
       api,
       pages: api,
       fetch: async (input, init) => {
+        overhear(init?.body as string);
         const response = await send(input, init);
         if (!(input as string).endsWith(loses)) return response;
         loses = 'none';
@@ -57,6 +58,16 @@ describe('a merchant with CyberSource whose buyers’ banks are asked', () => {
     assert.equal((await collected(shop, payment)).status, 'requires-action');
     assert.equal((await shop.ask(payment.id)).status, 'succeeded');
     assert.deepEqual(shop.movements, ['charge 150.90']);
+  });
+
+  it('tells the issuer what it saw of the browser itself', async () => {
+    const told: string[] = [];
+    const shop = await open('none', (body) => told.push(body));
+    await ask(shop, FRICTIONLESS);
+    const enrolling = told.find((body) => body.includes('deviceInformation')) ?? '{}';
+    const { deviceInformation } = JSON.parse(enrolling) as { deviceInformation: Record<string, string> };
+    assert.equal(deviceInformation['httpAcceptContent'], BUYER.accept);
+    assert.equal(deviceInformation['ipAddress'], BUYER.address);
   });
 
   it('has the buyer start again when the issuer’s answer is lost, because it is asked once', async () => {

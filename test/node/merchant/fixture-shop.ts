@@ -5,6 +5,7 @@ import { emptyAcsState } from '../../../demo/bank/acs/state.ts';
 import { createMerchant } from '../../../demo/merchant/app.ts';
 import type { Backend } from '../../../demo/merchant/backend.ts';
 import type { Gateway } from '../../../demo/merchant/gateways/gateway.ts';
+import type { StoredMethod } from '../../../demo/merchant/model.ts';
 import { seedMerchant } from '../../../demo/merchant/seed.ts';
 import type { ProviderFixture } from '../../../demo/providers/fixture.ts';
 import { memoryState } from '../../../demo/support/state.ts';
@@ -14,6 +15,9 @@ import { safeParse, type Schema } from '../../../src/contract/schema.ts';
 
 const SHOP = 'http://localhost:5173';
 const BANK = 'http://127.0.0.1:5174';
+
+/** What the shop’s server sees of the buyer’s browser. */
+export const BUYER = { accept: 'application/json, application/problem+json', address: '203.0.113.7' };
 
 /** A shop that offers one provider’s methods, and that provider’s sandbox, in one process. */
 export class FixtureShop {
@@ -105,13 +109,30 @@ export class FixtureShop {
     return this.#send(`/return/${id}`, { method: 'POST', body: new URLSearchParams(form) });
   }
 
+  /** From now on buyers may keep what they pay with by this method. */
+  letKeep(method: string): void {
+    const found = this.backend.state.data.integrations.find(({ id }) => id === method);
+    Object.assign(found ?? {}, { canSave: true });
+  }
+
+  /** The buyer removes the card or account that was kept with this method. */
+  async forgetSaved(method: string): Promise<StoredMethod> {
+    const saved = this.backend.state.data.savedMethods.findLast((one) => one.method === method);
+    if (!saved) throw new Error('Nothing is saved.');
+    const { status } = await this.#send(`/saved-methods/${saved.id}`, { method: 'DELETE' });
+    if (status !== 204) throw new Error(`It was answered with ${status}.`);
+    return saved;
+  }
+
   get movements(): readonly string[] {
     return this.backend.state.data.ledger.map(({ type, amount }) => `${type} ${amount.amount}`);
   }
 
   #send(path: string, init: RequestInit = {}): Promise<Response> {
-    const headers = { cookie: '_csrf=t', 'x-csrf-header': 't', ...(init.headers as Record<string, string>) };
-    return this.#merchant(new Request(`${SHOP}/payments${path}`, { ...init, headers }));
+    const { accept, address } = BUYER;
+    const csrf = { cookie: '_csrf=t', 'x-csrf-header': 't' };
+    const headers = { accept, ...csrf, ...(init.headers as Record<string, string>) };
+    return this.#merchant(new Request(`${SHOP}/payments${path}`, { ...init, headers }), address);
   }
 
   async #read<T>(sent: Promise<Response>, schema: Schema<T>): Promise<T> {

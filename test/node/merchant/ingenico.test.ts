@@ -116,6 +116,15 @@ describe('a merchant with Ingenico', () => {
     assert.deepEqual(accounts, { [saved.id]: { product: '1', alias: '************7977' } });
   });
 
+  it('deletes a card that the buyer has removed, and is not troubled when that was done before', async () => {
+    const opened = await IngenicoShop.open();
+    await opened.payByCard(CARDS, { tokenize: true }, { save: true });
+    assert.equal(Object.keys(opened.state.tokens).length, 1);
+    const removed = await opened.shop.forgetSaved(CARDS);
+    assert.deepEqual(opened.state.tokens, {});
+    await opened.shop.backend.gateways['ingenico']?.forget?.(removed, {});
+  });
+
   it('waits for the bank when an account is debited, and hears when it comes to nothing', async () => {
     const opened = await IngenicoShop.open();
     const { session } = await opened.config(ACH);

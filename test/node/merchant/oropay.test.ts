@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import * as z from 'zod/mini';
 import { SANDBOX_APP, TOKENIZE } from '../../../demo/bank/oropay/api/access.ts';
 import { createGpClient } from '../../../demo/merchant/gateways/oropay/gp-client.ts';
 import { createOroPayGateway } from '../../../demo/merchant/gateways/oropay.ts';
 import { capturePayment, refundPayment, voidPayment } from '../../../demo/merchant/operations.ts';
 import { oropay } from '../../../demo/providers/oropay.ts';
 import { BROWSER, reportBrowser } from './browser-report.ts';
-import { FixtureShop } from './fixture-shop.ts';
+import { BUYER, FixtureShop } from './fixture-shop.ts';
 
 const TOTAL = '150.90';
 const CARD = 'oropay_card_40';
@@ -35,11 +36,13 @@ async function ask(shop: FixtureShop, path: string, body: object, token: string)
   return (await response.json()) as { readonly id?: string; readonly error_code?: string };
 }
 
-const grant = async (shop: FixtureShop, permissions: readonly string[] = [TOKENIZE]) => {
-  const api = 'http://bank/ucp';
+const clientOf = (shop: FixtureShop) => {
   const send: typeof fetch = async (input, init) => shop.bank.fetch(new Request(input, init));
-  return (await createGpClient({ api, ...SANDBOX_APP, fetch: send }).grant(permissions, 600)).token;
+  return createGpClient({ api: 'http://bank/ucp', ...SANDBOX_APP, fetch: send });
 };
+
+const grant = async (shop: FixtureShop, permissions: readonly string[] = [TOKENIZE]) =>
+  (await clientOf(shop).grant(permissions, 600)).token;
 
 const cardOf = (number: string) => ({
   usage_mode: 'SINGLE',
@@ -102,6 +105,33 @@ describe('a merchant with OroPay', () => {
     shop.outage = 'none';
     assert.equal((await shop.ask(id)).status, 'succeeded');
     assert.deepEqual(shop.movements, [`charge ${TOTAL}`]);
+  });
+
+  it('deletes a card that the buyer has removed, and is not troubled when that was done before', async () => {
+    const shop = await open();
+    shop.letKeep(RESERVE);
+    const data = { paymentReference: await tokenize(shop) };
+    const first = await shop.pay(RESERVE, { data, save: true });
+    await reportBrowser(shop, first);
+    const removed = await shop.forgetSaved(RESERVE);
+    const path = `payment-methods/${removed.token}`;
+    await assert.rejects(clientOf(shop).send({ method: 'DELETE', path }, z.unknown()), /RESOURCE_NOT_FOUND/);
+    await shop.backend.gateways['oropay']?.forget?.(removed, {});
+  });
+
+  it('tells the issuer what it saw of the browser itself', async () => {
+    const told: unknown[] = [];
+    const shop = await FixtureShop.open(oropay, (base, send) =>
+      connect(base, (input, init) => {
+        const { browser_data: browser } = JSON.parse((init?.body as string | undefined) ?? '{}') as {
+          browser_data?: { accept_header: string; ip: string };
+        };
+        if (browser) told.push([browser.accept_header, browser.ip]);
+        return send(input, init);
+      }),
+    );
+    await payBy(shop, RESERVE);
+    assert.deepEqual(told, [[BUYER.accept, BUYER.address]]);
   });
 
   it('does not take one card reference for two payments', async () => {

@@ -8,7 +8,14 @@ const script = 'https://jstest.authorize.net/v1/Accept.js';
 const standIn = asGlobal('Accept', { dispatchData: () => undefined });
 
 export const samples: readonly ProviderSample[] = [
-  { name: 'card', config: { product: 'accept-js', ...keys }, standIn, script },
+  {
+    name: 'card',
+    config: { product: 'accept-js', ...keys },
+    standIn,
+    script,
+    silentAtPay: standIn,
+    entry: { 'Card number': '4111111111111111', 'Expiry date': '12/34', 'Security code': '123' },
+  },
   {
     name: 'eCheck',
     config: { product: 'accept-js', means: 'echeck', confirmationText: 'I authorize the debit.', ...keys },

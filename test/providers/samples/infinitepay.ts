@@ -1,4 +1,4 @@
-import type { ProviderSample } from './sample.ts';
+import { deaf, type ProviderSample } from './sample.ts';
 
 const euro = (amount: string) => ({ amount, currency: 'EUR' });
 
@@ -6,6 +6,15 @@ export const samples: readonly ProviderSample[] = [
   { name: 'as documented', config: {}, amount: euro('658.40') },
   {
     name: 'all products',
+    silentAtPay: () => deaf('https://pay.infinitepay.example'),
+    entry: {
+      'E-mail': 'buyer@example.com',
+      'Legal form': 'gmbh',
+      'Direct debit': true,
+      'Account holder': 'Katrin Müller',
+      IBAN: 'DE89370400440532013000',
+      'I have read this': true,
+    },
     amount: euro('658.40'),
     config: {
       products: [

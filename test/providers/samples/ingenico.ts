@@ -1,4 +1,4 @@
-import { asGlobal, type ProviderSample } from './sample.ts';
+import { deaf, type ProviderSample } from './sample.ts';
 
 const API = 'https://ams1.preprod.api-ingenico.com/client';
 
@@ -9,15 +9,13 @@ const sepa = {
   fields: [],
 };
 
-/** The vendor's Client API answers that it offers SEPA; everything else goes to the network. */
-function standIn(): () => void {
-  const real = window.fetch.bind(window);
-  const fake: typeof fetch = (input, init) =>
-    new Request(input).url.startsWith(API)
-      ? Promise.resolve(Response.json({ paymentProducts: [sepa], paymentProductGroups: [] }))
-      : real(input, init);
-  return asGlobal('fetch', fake)();
-}
+/** The vendor's Client API says that it offers SEPA, and nothing else. */
+const standIn = () =>
+  deaf(API, (url) =>
+    /\/products\?/.test(url)
+      ? Response.json({ paymentProducts: [sepa], paymentProductGroups: [] })
+      : undefined,
+  );
 
 export const samples: readonly ProviderSample[] = [
   {
@@ -36,5 +34,13 @@ export const samples: readonly ProviderSample[] = [
       mandate: { text: 'I authorize the debit.' },
     },
     standIn,
+    silent: () => deaf(API),
+    silentAtPay: standIn,
+    entry: {
+      'Debtor’s surname': 'Müller',
+      'Account holder': 'Katrin Müller',
+      IBAN: 'DE89370400440532013000',
+      'I have read this': true,
+    },
   },
 ];

@@ -8,7 +8,7 @@ const library = {
     form: ({ fields }: { fields: Record<string, { target: string }> }) => {
       const frames = Object.values(fields).map(({ target }) => frameIn(document.querySelector(target)!));
       return {
-        frames: {},
+        frames: { submit: { emit: () => undefined } },
         ready: (listener: () => void) => {
           listener();
         },
@@ -28,6 +28,7 @@ export const samples: readonly ProviderSample[] = [
     name: 'card fields',
     config: { mode: 'card', session },
     standIn: asGlobal('GlobalPayments', library),
+    silentAtPay: asGlobal('GlobalPayments', library),
     script: 'https://js-cert.globalpay.com/5.0.1/globalpayments.js',
     silent: asGlobal('GlobalPayments', { ...library, ui: { form: mute() } }),
   },

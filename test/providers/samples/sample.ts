@@ -12,6 +12,10 @@ export interface ProviderSample {
   readonly standIn?: () => () => void;
   /** What the panel loads from the vendor before it is there. trouble.test.ts lets it come late, broken or never. */
   readonly script?: string;
+  /** A vendor that is there, and does not answer when the buyer pays. */
+  readonly silentAtPay?: () => () => void;
+  /** What the buyer types before paying, by the beginning of the label; `true` ticks or chooses. */
+  readonly entry?: Readonly<Record<string, string | true>>;
   /** A stand-in that never says that its fields, or the buyer’s session with it, are there. */
   readonly silent?: () => () => void;
 }
@@ -26,6 +30,29 @@ export function mute(): unknown {
     apply: () => mute(),
     construct: () => mute() as object,
   });
+}
+
+/**
+ * A network where nobody answers a request to this address, until the one who asks gives up. `answered` are requests
+ * that get an answer all the same.
+ */
+export function deaf(
+  address: string,
+  answered: (url: string) => Response | undefined = () => undefined,
+): () => void {
+  const real = window.fetch.bind(window);
+  const fake: typeof fetch = (input, init) => {
+    const { url, signal } = new Request(input, init);
+    if (!url.startsWith(address)) return real(input, init);
+    const answer = answered(url);
+    if (answer) return Promise.resolve(answer);
+    return new Promise((_, reject) => {
+      signal.addEventListener('abort', () => {
+        reject(signal.reason as Error);
+      });
+    });
+  };
+  return asGlobal('fetch', fake)();
 }
 
 /** A stand-in for what a vendor's script brings. The product finds it and does not load the script. */

@@ -20,14 +20,22 @@ function createElement() {
 
 const Stripe = () => ({
   _registerWrapper: () => undefined,
-  elements: () => ({ create: createElement, update: () => Promise.resolve() }),
+  elements: () => ({
+    create: createElement,
+    update: () => Promise.resolve(),
+    submit: () => Promise.resolve({ selectedPaymentMethod: 'card' }),
+  }),
+  createConfirmationToken: () => new Promise(() => undefined),
 });
+
+const standIn = asGlobal('Stripe', Object.assign(Stripe, { version: 'endive' }));
 
 export const samples: readonly ProviderSample[] = [
   {
     name: 'Payment Element',
     config: { publishableKey: 'pk_test_sample', layout: 'accordion', captureMethod: 'manual' },
-    standIn: asGlobal('Stripe', Object.assign(Stripe, { version: 'endive' })),
+    standIn,
+    silentAtPay: standIn,
     script: 'https://js.stripe.com/endive/stripe.js',
     silent: asGlobal(
       'Stripe',

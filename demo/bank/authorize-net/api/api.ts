@@ -7,7 +7,7 @@ import { ApiError, messagesOf } from './api-error.ts';
 import { charge } from './charge.ts';
 import { followUp } from './follow-up.ts';
 import { createHostedForm } from './hosted-form.ts';
-import { createProfileFromTransaction } from './profiles.ts';
+import { createProfileFromTransaction, deletePaymentProfile } from './profiles.ts';
 import { representDetails, representLine, representRefusal, representResponse } from './represent.ts';
 import { requireOrder } from './require-order.ts';
 import { Charge, Container, FollowUp } from './requests.ts';
@@ -50,6 +50,7 @@ const HANDLERS: Readonly<Record<string, (world: World, body: unknown) => object>
   },
   getHostedPaymentPageRequest: createHostedForm,
   createCustomerProfileFromTransactionRequest: createProfileFromTransaction,
+  deleteCustomerPaymentProfileRequest: deletePaymentProfile,
 };
 
 const unauthenticated = () =>

@@ -6,7 +6,13 @@ import { HostedPage } from './requests.ts';
 
 /** Source: https://developer.authorize.net/api/reference/features/accept_hosted.html, "hostedPaymentSettings". */
 const SETTINGS = {
-  hostedPaymentReturnOptions: z.looseObject({ showReceipt: z.boolean().optional() }),
+  hostedPaymentReturnOptions: z.looseObject({
+    showReceipt: z.boolean().optional(),
+    url: z.url().optional(),
+    urlText: z.string().optional(),
+    cancelUrl: z.url().optional(),
+    cancelUrlText: z.string().optional(),
+  }),
   hostedPaymentIFrameCommunicatorUrl: z.object({ url: z.url() }),
   hostedPaymentPaymentOptions: z.looseObject({
     cardCodeRequired: z.boolean().optional(),
@@ -31,8 +37,8 @@ function readSetting<N extends Name>(name: N, text: string | undefined): z.infer
 }
 
 /**
- * `getHostedPaymentPageRequest`: a form token. The sandbox plays the embedded form only, so the communicator’s URL is
- * needed. @throws ApiError when a setting is not known or cannot be read
+ * `getHostedPaymentPageRequest`: a form token. A form in a frame has a communicator and no receipt; one that is a page
+ * of its own has a receipt, and addresses to go on to. @throws ApiError when a setting is not known or cannot be read
  */
 export function createHostedForm({ state, now }: World, body: unknown) {
   const { transactionRequest, hostedPaymentSettings } = HostedPage.parse(body);
@@ -41,12 +47,16 @@ export function createHostedForm({ state, now }: World, body: unknown) {
     if (!isName(settingName)) throw new ApiError('E00013', `${settingName} is invalid.`);
     texts[settingName] = settingValue;
   }
-  if (readSetting('hostedPaymentReturnOptions', texts.hostedPaymentReturnOptions).showReceipt !== false)
-    throw new ApiError(
-      'E00013',
-      'hostedPaymentReturnOptions is invalid: set showReceipt to false in a frame.',
-    );
-  const { url } = readSetting('hostedPaymentIFrameCommunicatorUrl', texts.hostedPaymentIFrameCommunicatorUrl);
+  const { showReceipt, url, cancelUrl } = readSetting(
+    'hostedPaymentReturnOptions',
+    texts.hostedPaymentReturnOptions,
+  );
+  const isFramed = showReceipt === false;
+  const communicator = isFramed
+    ? readSetting('hostedPaymentIFrameCommunicatorUrl', texts.hostedPaymentIFrameCommunicatorUrl).url
+    : undefined;
+  if (!isFramed && (!url || !cancelUrl))
+    throw new ApiError('E00013', 'hostedPaymentReturnOptions is invalid: a receipt needs url and cancelUrl.');
   const options = readSetting('hostedPaymentPaymentOptions', texts.hostedPaymentPaymentOptions);
   const { transactionType: type, amount, currencyCode: currency = 'USD', order } = transactionRequest;
   const token = randomBytes(60).toString('base64url');
@@ -55,7 +65,8 @@ export function createHostedForm({ state, now }: World, body: unknown) {
     amount,
     currency,
     ...order,
-    communicator: url,
+    communicator,
+    back: isFramed || !url || !cancelUrl ? undefined : { url, cancelUrl },
     isCvvRequired: options.cardCodeRequired ?? false,
     expires: now().getTime() + LIFETIME,
   };

@@ -45,6 +45,18 @@ export function createProfileFromTransaction({ state }: World, body: unknown) {
   };
 }
 
+const Deletion = z.looseObject({ customerProfileId: z.string(), customerPaymentProfileId: z.string() });
+
+/** `deleteCustomerPaymentProfileRequest` @throws ApiError when the customer has no such card or account */
+export function deletePaymentProfile({ state }: World, body: unknown) {
+  const { customerProfileId, customerPaymentProfileId: id } = Deletion.parse(body);
+  const profile = lookUp(state.data.profiles, customerProfileId);
+  if (!profile || !lookUp(profile.paymentProfiles, id))
+    throw new ApiError('E00040', 'The record cannot be found.');
+  Reflect.deleteProperty(profile.paymentProfiles, id);
+  return {};
+}
+
 const idOf = (profiles: World['state']['data']['profiles'], merchantCustomerId: string | undefined) =>
   merchantCustomerId === undefined
     ? undefined

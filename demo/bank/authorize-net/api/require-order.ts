@@ -14,6 +14,8 @@ const ORDERS: Readonly<Record<string, string>> = {
   getUnsettledTransactionListRequest: 'merchantAuthentication clientId refId status sorting paging',
   createCustomerProfileFromTransactionRequest:
     'merchantAuthentication clientId refId transId customer customerProfileId defaultPaymentProfile defaultShippingAddress profileType',
+  deleteCustomerPaymentProfileRequest:
+    'merchantAuthentication clientId refId customerProfileId customerPaymentProfileId',
   securePaymentContainerRequest: 'merchantAuthentication clientId refId data',
 };
 

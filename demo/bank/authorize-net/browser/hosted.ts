@@ -1,6 +1,10 @@
-/** Accept Hosted’s form. It speaks to the shop through the shop’s own communicator page, in a frame of this page. */
+/**
+ * Accept Hosted’s form. In a frame it speaks to the shop through the shop’s own communicator page, in a frame of this
+ * page; as a page of its own it ends with a receipt.
+ */
 const form = document.querySelector('form');
 const alertBox = document.querySelector('[role=alert]');
+const receipt = document.querySelector<HTMLElement>('#receipt');
 const communicator = document.querySelector('iframe');
 
 /** The first message goes by the address, the others as messages: a communicator page has to understand both. */
@@ -22,8 +26,10 @@ async function pay(target: HTMLFormElement): Promise<void> {
   const answer = (await response.json()) as { error?: string; transaction?: object };
   // A decline stays here: the buyer may try another card.
   if (alertBox) alertBox.textContent = answer.error ?? '';
-  if (answer.transaction)
-    tell(query({ action: 'transactResponse', response: JSON.stringify(answer.transaction) }));
+  if (!answer.transaction) return;
+  target.hidden = receipt !== null;
+  if (receipt) receipt.hidden = false;
+  tell(query({ action: 'transactResponse', response: JSON.stringify(answer.transaction) }));
 }
 
 form?.addEventListener('submit', (event) => {

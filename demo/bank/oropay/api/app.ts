@@ -5,7 +5,7 @@ import type { GpWorld } from '../world.ts';
 import { grantToken, requireToken, requireVersion } from './access.ts';
 import { authenticate, findAuthentication, showAuthentication } from './authentications.ts';
 import { closeLink, createLink, findLink, showLink } from './links.ts';
-import { createCard, keepCard } from './payment-methods.ts';
+import { createCard, deleteCard, keepCard } from './payment-methods.ts';
 import {
   createTransaction,
   findTransaction,
@@ -64,6 +64,7 @@ export function createGpApi(world: GpWorld): Hono {
   api.patch('/payment-methods/:id', async (c) =>
     c.json(await keepCard(world, c.req.param('id'), await readJson(c))),
   );
+  api.delete('/payment-methods/:id', async (c) => c.json(await deleteCard(world, c.req.param('id'))));
 
   const show = showTransaction;
   api.post('/transactions', (c) => once(c, show, (body) => createTransaction(world, body)));

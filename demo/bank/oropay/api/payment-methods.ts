@@ -67,6 +67,14 @@ export async function keepCard({ state }: GpWorld, id: string, body: unknown): P
   return showCard(card);
 }
 
+/** `DELETE /payment-methods/{id}`: forgets a card that was kept. */
+export async function deleteCard({ state }: GpWorld, id: string): Promise<object> {
+  const card = usableCard({ state }, id);
+  Reflect.deleteProperty(state.data.cards, id);
+  await state.save();
+  return showCard(card);
+}
+
 /** The card behind a reference. @throws GpError when there is none, or it was good for one payment and that is made */
 export function usableCard({ state }: Pick<GpWorld, 'state'>, id: string): StoredCard {
   const card = lookUp(state.data.cards, id);

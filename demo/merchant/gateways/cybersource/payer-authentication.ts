@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { wordsIn } from '../../words.ts';
 import { Browser } from '../browser.ts';
-import type { News, ProviderAnswer, Sale } from '../gateway.ts';
+import type { News, ProviderAnswer, Sale, Seen } from '../gateway.ts';
 import { amountDetails } from './amount-details.ts';
 import type { RestClient } from './rest-client.ts';
 
@@ -85,12 +85,12 @@ export function createPayerAuthentication(call: RestClient) {
     };
   };
 
-  const enroll = async (sale: Sale, jwt: string, browser: Browser): Promise<Authenticated> => {
+  const enroll = async (sale: Sale, jwt: string, browser: Browser, seen: Seen): Promise<Authenticated> => {
     const request = {
       ...reference(sale),
       tokenInformation: { transientToken: jtiOf(jwt) },
       orderInformation: { amountDetails: amountDetails(sale.payment.amount) },
-      deviceInformation: toDeviceInformation(browser),
+      deviceInformation: toDeviceInformation(browser, seen),
       consumerAuthenticationInformation: {
         referenceId: sale.payment.memory[REFERENCE],
         deviceChannel: 'BROWSER',
@@ -138,10 +138,10 @@ export function createPayerAuthentication(call: RestClient) {
     sale.payment.memory[AUTHENTICATION] === undefined ? { answer: waiting(sale) } : validate(sale);
 
   /** Goes on after the widget has reported how a step ended. */
-  const resume = async (sale: Sale, jwt: string, { report }: News): Promise<Authenticated> => {
-    if (report?.action === idOf(sale, 'collect') && report.result === 'completed') {
+  const resume = async (sale: Sale, jwt: string, { report, seen }: News): Promise<Authenticated> => {
+    if (seen && report?.action === idOf(sale, 'collect') && report.result === 'completed') {
       const told = Report.safeParse(report.data);
-      return told.success ? enroll(sale, jwt, told.data.browser) : { answer: waiting(sale) };
+      return told.success ? enroll(sale, jwt, told.data.browser, seen) : { answer: waiting(sale) };
     }
     const state = await read(sale);
     const isOpen = 'answer' in state && state.answer.status === 'requires-action';
@@ -177,13 +177,10 @@ function ask(
 
 const flag = (is: boolean) => (is ? 'Y' : 'N');
 
-/**
- * The browser in CyberSource's spelling. `httpAcceptContent` and `ipAddress` are a shop's to add, from the buyer's
- * request; the demo has only buyers of this very machine.
- */
-const toDeviceInformation = (browser: Browser) => ({
-  httpAcceptContent: '*/*',
-  ipAddress: '127.0.0.1',
+/** The browser in CyberSource's spelling: what it says of itself, and what the shop saw of it. */
+const toDeviceInformation = (browser: Browser, { accept, address }: Seen) => ({
+  httpAcceptContent: accept,
+  ipAddress: address,
   httpBrowserLanguage: browser.language,
   httpBrowserJavaEnabled: flag(browser.javaEnabled),
   httpBrowserJavaScriptEnabled: flag(browser.javaScriptEnabled),

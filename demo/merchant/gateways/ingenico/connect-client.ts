@@ -35,6 +35,8 @@ const ErrorBody = z.object({
 /** A request to the Server API, by its path below the merchant. `key` makes a POST one that may be repeated. */
 export interface ConnectRequest {
   readonly path: string;
+  /** POST with a body and GET without, unless told. */
+  readonly method?: 'DELETE';
   readonly body?: unknown;
   readonly key?: string;
 }
@@ -55,9 +57,8 @@ export function createConnectClient({
 }: ConnectAccount): ConnectClient {
   const sign = (text: string) => createHmac('sha256', secretApiKey).update(text).digest('base64');
 
-  return async ({ path, body, key }, schema) => {
+  return async ({ path, body, key, method = body === undefined ? 'GET' : 'POST' }, schema) => {
     const resource = `/v1/${merchantId}/${path}`;
-    const method = body === undefined ? 'GET' : 'POST';
     const type = body === undefined ? '' : 'application/json';
     const date = new Date().toUTCString();
     const gcs = key === undefined ? '' : `x-gcs-idempotence-key:${key}\n`;
@@ -80,7 +81,7 @@ export function createConnectClient({
 
 async function readAnswer<T>(response: Response, schema: z.ZodMiniType<T>): Promise<T> {
   const { status, ok } = response;
-  const body: unknown = await response.json().catch(() => undefined);
+  const body: unknown = status === 204 ? null : await response.json().catch(() => undefined);
   if (status >= 500 || status === 429 || body === undefined)
     throw new FateUnknown(`Ingenico answered with status ${status} and did not say what it did.`);
   if (ok) return schema.parse(body);

@@ -1,4 +1,5 @@
 import type { Browser } from '../browser.ts';
+import type { Seen } from '../gateway.ts';
 
 const COLOR_DEPTHS: Readonly<Record<number, string>> = {
   1: 'ONE_BIT',
@@ -20,13 +21,10 @@ const WINDOW_SIZES: Readonly<Record<string, string>> = {
 
 const flag = (is: boolean) => (is ? 'TRUE' : 'FALSE');
 
-/**
- * The browser in GP-API’s spelling. `accept_header` and `ip` are a shop’s to add, from the buyer’s request; the demo has
- * only buyers of this very machine.
- */
-export const toBrowserData = (browser: Browser) => ({
-  accept_header: '*/*',
-  ip: '127.0.0.1',
+/** The browser in GP-API’s spelling: what it says of itself, and what the shop saw of it. */
+export const toBrowserData = (browser: Browser, { accept, address }: Seen) => ({
+  accept_header: accept,
+  ip: address,
   color_depth: COLOR_DEPTHS[browser.colorDepth],
   java_enabled: flag(browser.javaEnabled),
   javascript_enabled: flag(browser.javaScriptEnabled),

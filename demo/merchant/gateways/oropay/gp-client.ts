@@ -28,7 +28,7 @@ export class GpRefusal extends Error {
 
 /** A request. `key` makes a POST one that may be repeated: GP-API then says what the first one made. */
 export interface GpRequest {
-  readonly method?: 'GET' | 'POST' | 'PATCH';
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
   readonly key?: string;

@@ -3,7 +3,7 @@ import { toMinor } from '../../../../src/contract/money.ts';
 import type { NextAction } from '../../../../src/contract/next-action.ts';
 import { wordsIn } from '../../words.ts';
 import { Browser } from '../browser.ts';
-import type { News, ProviderAnswer, Sale } from '../gateway.ts';
+import type { News, ProviderAnswer, Sale, Seen } from '../gateway.ts';
 import { toBrowserData } from './browser-data.ts';
 import type { GpClient } from './gp-client.ts';
 import { OroPaySettings } from './settings.ts';
@@ -91,6 +91,7 @@ export function createThreeDSecure({ send }: GpClient) {
     sale: Sale,
     card: string,
     { threeDSCompInd, browser }: z.infer<typeof Report>,
+    seen: Seen,
   ): Promise<Authenticated> => {
     const body = {
       ...common(sale, card, 'initiate'),
@@ -102,7 +103,7 @@ export function createThreeDSecure({ send }: GpClient) {
       method_url_completion_status: COMPLETION[threeDSCompInd],
       decoupled_flow_request: 'DECOUPLED_PREFERRED',
       order: { date_time_created: new Date().toISOString() },
-      browser_data: toBrowserData(browser),
+      browser_data: toBrowserData(browser, seen),
     };
     return judge(sale, await send({ method: 'POST', path: 'authentications', body }, Authentication));
   };
@@ -130,10 +131,10 @@ export function createThreeDSecure({ send }: GpClient) {
   };
 
   /** Goes on after the widget has reported how a step ended. */
-  const resume = async (sale: Sale, card: string, { report }: News): Promise<Authenticated> => {
-    if (report?.action === idOf(sale, 'fingerprint') && report.result === 'completed') {
+  const resume = async (sale: Sale, card: string, { report, seen }: News): Promise<Authenticated> => {
+    if (seen && report?.action === idOf(sale, 'fingerprint') && report.result === 'completed') {
       const told = Report.safeParse(report.data);
-      return told.success ? initiate(sale, card, told.data) : read(sale);
+      return told.success ? initiate(sale, card, told.data, seen) : read(sale);
     }
     const state = await read(sale);
     const isOpen = 'answer' in state && state.answer.status === 'requires-action';

@@ -77,9 +77,7 @@ describe('Invoices in four currencies', () => {
       await stripe(payer)
         .getByLabel(/Full name/)
         .fill('Jonas Müller');
-      await stripe(payer)
-        .getByLabel(/Email/)
-        .fill('jonas@mueller.example');
+      await stripe(payer).getByLabel(/Email/).fill('jonas@mueller.example');
       await payer.pays();
       await payer.seesOutcome('pending');
       const { id } = await payer.payment();

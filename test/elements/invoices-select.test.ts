@@ -91,6 +91,21 @@ describe('A buyer selects invoices', () => {
     await invoices.shows(() => invoices.bar.includes('107 invoices selected'));
   });
 
+  it('of more than a thousand selects the first: the box is not checked, and adds to them when it is pressed again', async () => {
+    const books = new InvoiceBackend(Array.from({ length: 1010 }, (_, index) => anInvoice(String(index))));
+    const backend = backendOf(books);
+    const invoices = await openList(backend);
+    const all = () => invoices.root.querySelector<HTMLInputElement>('[data-all]')!;
+    all().click();
+    await invoices.shows(() => invoices.bar.includes('1000 invoices selected'));
+    expect(invoices.notices).to.contain('Only the first 1000');
+    expect([all().checked, all().indeterminate]).to.deep.equal([false, true]);
+    all().click();
+    await invoices.shows(() => backend.requests('GET /invoices').length === 3);
+    await invoices.shows(() => invoices.root.querySelector('[data-all][aria-busy=false]'));
+    expect(invoices.bar).to.contain('1000 invoices selected');
+  });
+
   it('may not pay more at once than the merchant takes, nor newer ones before the oldest', async () => {
     const books = new InvoiceBackend(FEW.slice(0, 2));
     books.extra = { mostAtOnce: 1, oldestFirst: 'Please pay the oldest first.' };

@@ -45,7 +45,7 @@ export class Gestures {
     const { stay } = this.#room;
     if (!stay || !isField(target)) return;
     if (target.form) this.#applyFilters(target.form);
-    else if (target.hasAttribute('data-all')) void this.#selectAll((target as HTMLInputElement).checked);
+    else if (target.hasAttribute('data-all')) void this.#selectAll(target as HTMLInputElement);
     else if (target.type === 'checkbox') stay.chooser.toggle(idOf(target), target.checked);
   };
 
@@ -126,7 +126,8 @@ export class Gestures {
     if (first) this.#room.rowOf(first.id)?.querySelector<HTMLElement>('[data-open]')?.focus();
   }
 
-  async #selectAll(isWanted: boolean): Promise<void> {
+  async #selectAll(box: HTMLInputElement): Promise<void> {
+    const isWanted = box.checked;
     const room = this.#room;
     const { stay } = room;
     if (!stay) return;
@@ -147,6 +148,8 @@ export class Gestures {
       if (stay.ended.signal.aborted) return;
       room.notices = [words.selectAllFailed];
     }
+    // As it was drawn last, so that drawing can change it: not all that match may have been selected.
+    box.checked = !isWanted;
     room.isSelectingAll = false;
     room.host.requestUpdate();
   }

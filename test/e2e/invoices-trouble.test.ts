@@ -36,7 +36,11 @@ describe('Invoices, when something is in the way', () => {
     await payer.payBar.getByRole('button', { name: 'Keep only USD' }).click();
     await page.locator('tender-invoices select[name=currency]').selectOption('USD');
     await page.locator('tender-invoices .foot', { hasText: /^\s*50 of \d+/ }).waitFor();
-    await page.locator('tender-invoices [data-sort=number]').click();
+    for (const direction of ['ascending', 'descending']) {
+      await page.locator('tender-invoices [data-sort=number]').click();
+      await page.locator(`tender-invoices th.number[aria-sort=${direction}]`).waitFor();
+    }
+    await page.locator('tender-invoices table[aria-busy=false]').waitFor();
     await page.locator('tender-invoices [data-all]').click();
     await payer.payBar.getByText(/At most 1000 invoices/).waitFor();
     assert.deepEqual(payer.buyer.defects, []);

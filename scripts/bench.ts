@@ -11,6 +11,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { serveDemo } from '../demo/serve.ts';
 import type { Quote } from '../src/contract/quote.ts';
+import { measureInvoices } from './bench-invoices.ts';
 import { measureMonitor } from './bench-monitor.ts';
 import { measureStripe } from './bench-stripe.ts';
 import { browserArgs, ensureBrowser } from './browser.mjs';
@@ -116,6 +117,7 @@ try {
   for (const methods of [3, 8, 20]) await measure(browser, demo.shopOrigin, methods);
   await measureMonitor(browser, demo.shopOrigin);
   await measureStripe(browser, demo.shopOrigin);
+  await measureInvoices(browser, demo.shopOrigin);
 } finally {
   await browser.close();
   await demo.close();

@@ -62,6 +62,7 @@ export const arMore: MoreMessages = {
     offline: 'تم تقديم طلبكم. يرجى إرسال الدفعة كما هو موضح.',
     terms: 'تم تقديم طلبكم، والدفع حسب الشروط المتفق عليها.',
   },
+  invoicesPending: 'الدفع قيد التنفيذ',
   paidWith: 'طريقة الدفع',
   reference: 'المرجع',
   orderNumber: 'الطلب',

@@ -16,6 +16,7 @@ export const deMore: MoreMessages = {
     offline: 'Ihre Bestellung ist aufgegeben. Bitte senden Sie Ihre Zahlung wie beschrieben.',
     terms: 'Ihre Bestellung ist aufgegeben. Sie zahlen zu Ihren vereinbarten Bedingungen.',
   },
+  invoicesPending: 'Zahlung in Bearbeitung',
   paidWith: 'Zahlungsart',
   reference: 'Referenz',
   orderNumber: 'Bestellung',

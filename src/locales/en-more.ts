@@ -14,6 +14,8 @@ export const enMore = {
     offline: 'Your order is placed. Please send your payment as described.',
     terms: 'Your order is placed. You pay on your agreed terms.',
   } as Readonly<Record<string, string>>,
+  /** Instead of "Order placed", where there is no order. */
+  invoicesPending: 'Payment in progress',
   paidWith: 'Payment method',
   reference: 'Reference',
   orderNumber: 'Order',

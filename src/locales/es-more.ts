@@ -16,6 +16,7 @@ export const esMore: MoreMessages = {
     offline: 'Su pedido se ha realizado. Envíe el pago como se indica, por favor.',
     terms: 'Su pedido se ha realizado. Pagará según las condiciones acordadas.',
   },
+  invoicesPending: 'Pago en curso',
   paidWith: 'Método de pago',
   reference: 'Referencia',
   orderNumber: 'Pedido',

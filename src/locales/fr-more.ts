@@ -16,6 +16,7 @@ export const frMore: MoreMessages = {
     offline: 'Votre commande est passée. Veuillez envoyer votre paiement comme indiqué.',
     terms: 'Votre commande est passée. Vous paierez selon les conditions convenues.',
   },
+  invoicesPending: 'Paiement en cours',
   paidWith: 'Moyen de paiement',
   reference: 'Référence',
   orderNumber: 'Commande',

@@ -15,6 +15,7 @@ export const jaMore: MoreMessages = {
     offline: 'ご注文を承りました。ご案内の方法でお支払いください。',
     terms: 'ご注文を承りました。お取り決めの条件に従ってお支払いください。',
   },
+  invoicesPending: 'お支払い処理中',
   paidWith: 'お支払い方法',
   reference: '照会番号',
   orderNumber: 'ご注文番号',

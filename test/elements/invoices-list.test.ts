@@ -172,6 +172,25 @@ describe('A buyer looks at the invoices', () => {
     }
   });
 
+  it('is somebody else after a pay link: nothing is known of the guest’s invoice, nor asked', async () => {
+    const before = location.href;
+    const books = new InvoiceBackend([FEW[0]!]);
+    history.replaceState(null, '', '?invoice-token=t0ken');
+    try {
+      const guest = await openList(backendOf(books));
+      await guest.shows(() => guest.bar.includes('1 invoice selected'));
+      guest.element.remove();
+    } finally {
+      history.replaceState(null, '', before);
+    }
+    const backend = backendOf(new InvoiceBackend(FEW.slice(1)));
+    const member = await openList(backend, { keepsMemory: true });
+    await member.selects(FEW[1]!.number.slice(4));
+    expect(member.bar).to.contain('1 invoice selected');
+    expect(member.notices).to.equal('');
+    expect(backend.requests('GET /invoices/')).to.have.length(0);
+  });
+
   it('reads German words, amounts and days where the tag says so', async () => {
     const invoices = await openInvoices(backendOf(new InvoiceBackend(FEW)), { locale: 'de' });
     await invoices.shows(() => invoices.text.includes('3 Tage überfällig'));

@@ -35,6 +35,20 @@ describe('A buyer pays with an offline method', () => {
     expect(request!.headers.has('X-CSRF-Header')).to.be.true;
   });
 
+  it('pays invoices by transfer and reads that the payment is in progress, nothing about an order', async () => {
+    const pending = aPayment({ status: 'pending', reason: 'offline', payables: ['invoice:1', 'invoice:2'] });
+    const backend = new ScriptedBackend(aQuote()).on('POST /payments', json(pending, 201));
+    const checkout = await openCheckout(backend);
+    await checkout.reaches('choosing');
+    checkout.choose('Check/Money Order');
+    await checkout.reaches('ready');
+    checkout.payButton.click();
+    await checkout.reaches('done');
+    const outcome = checkout.root.querySelector('[data-outcome]')!.textContent;
+    expect(outcome).to.contain('Payment in progress').and.contain('not complete yet');
+    expect(outcome).not.to.match(/your order|order placed/i);
+  });
+
   it('needs no choice where there is one method: its panel is open', async () => {
     const checkout = await openCheckout(new ScriptedBackend(aQuote({ methods: [terms] })));
     await checkout.reaches('ready');

@@ -50,6 +50,7 @@ const EN = {
     refunded: 'Refunded',
   } as Readonly<Record<string, string>>,
   payment: (method: string, who: string) => `${method}, ${who}`,
+  inProgress: 'Payment in progress',
   transferAwaited: 'Thank you. Send the money, and name the invoices: they stay open until it has arrived.',
   pdf: {
     invoice: 'Invoice',
@@ -120,6 +121,7 @@ const DE: InvoiceWords = {
     refunded: 'Erstattet',
   },
   payment: (method, who) => `${method}, ${who}`,
+  inProgress: 'Zahlung in Bearbeitung',
   transferAwaited:
     'Danke. Überweisen Sie den Betrag und nennen Sie die Rechnungen: sie bleiben offen, bis er da ist.',
   pdf: {

@@ -1,4 +1,6 @@
 import type { Payment } from '../../../src/contract/payment.ts';
+import { isInvoiceId } from '../invoices/account.ts';
+import { invoiceWordsIn } from '../invoices/invoice-words.ts';
 import type { StoredPayment } from '../model.ts';
 import type { PartStatus } from './stored-part.ts';
 
@@ -34,6 +36,9 @@ export const describeParts = ({ parts, locale }: StoredPayment): Payment['parts'
     statusLabel: wordsIn(locale)[status],
   }));
 
-/** The name of a status that the widget has no words of its own for. */
-export const labelStatus = ({ status, locale }: StoredPayment): string | undefined =>
-  status === 'disputed' ? wordsIn(locale).disputed : undefined;
+/** The name of a status that the widget has no words of its own for, or none that fit what was paid. */
+export function labelStatus({ status, locale, payables }: StoredPayment): string | undefined {
+  if (status === 'disputed') return wordsIn(locale).disputed;
+  const isForInvoices = payables.every(({ id }) => isInvoiceId(id));
+  return status === 'pending' && isForInvoices ? invoiceWordsIn(locale).inProgress : undefined;
+}

@@ -2,6 +2,7 @@ import { addMoney, fromMinor, toMinor, type Money } from '../../../src/contract/
 import type { PaymentMethod } from '../../../src/contract/payment-method.ts';
 import { timeOf, type Backend } from '../backend.ts';
 import { FateUnknown, ProviderRefusal, type Gateway, type Occasion } from '../gateways/gateway.ts';
+import { isInvoiceId } from '../invoices/account.ts';
 import type { Integration } from '../model.ts';
 import { takePercent } from '../pricing/decimal.ts';
 import { evaluateRules, type RuleEvaluation } from '../rules/evaluate.ts';
@@ -117,7 +118,11 @@ async function toMethod(
     provider,
     label: textIn(integration.label, locale),
     environment,
-    action: paymentAction,
+    // No order is placed with invoices: whoever pays them by transfer pays.
+    action:
+      basket.payables.some(({ id }) => isInvoiceId(id)) && paymentAction === 'order'
+        ? 'charge'
+        : paymentAction,
     ...(description && { description: textIn(description, locale) }),
     ...(reason !== undefined && { unavailable: { reason } }),
     ...(fee && amount && { fee: { label: textIn(fee.label, locale), amount } }),

@@ -7,14 +7,18 @@ import type { View } from './view.ts';
 const CHECK = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12.5l4.5 4.5L19 7.5" /></svg>`;
 const CLOCK = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 7v5.5l3.5 2" /></svg>`;
 
+const isInvoice = (payable: string) => payable.startsWith('invoice:');
+
 /** How it ended, as the backend says. */
 export function renderOutcome(payment: Payment, words: Messages, { locale }: View): TemplateResult {
   const outcome = outcomeOf(payment);
   const isGood = outcome === 'succeeded' || outcome === 'authorized';
+  const isPending = outcome === 'pending';
+  const isForInvoices = payment.payables.length > 0 && payment.payables.every(isInvoice);
+  const reason = isForInvoices && payment.reason !== 'bank-debit' ? '' : (payment.reason ?? '');
   const hint =
-    payment.message ??
-    (outcome === 'pending' ? words.pendingReasons[payment.reason ?? ''] : undefined) ??
-    words.outcomeHints[outcome];
+    payment.message ?? (isPending ? words.pendingReasons[reason] : undefined) ?? words.outcomeHints[outcome];
+  const title = isPending && isForInvoices ? words.invoicesPending : words.outcomes[outcome];
   const row = (label: string, text: string | undefined, name = '') =>
     text
       ? html`<div class=${name}>
@@ -24,7 +28,7 @@ export function renderOutcome(payment: Payment, words: Messages, { locale }: Vie
       : nothing;
   return html`<div class="outcome" part="outcome" data-end data-outcome=${outcome}>
     <span class="mark ${isGood ? 'good' : ''}">${isGood ? CHECK : CLOCK}</span>
-    <h2 tabindex="-1" data-focus>${payment.statusLabel ?? words.outcomes[outcome]}</h2>
+    <h2 tabindex="-1" data-focus>${payment.statusLabel ?? title}</h2>
     <p class="muted">${hint}</p>
     <dl class="facts">
       ${row(words.total, formatMoney(payment.amount, locale))} ${row(words.paidWith, payment.method.label)}

@@ -6,7 +6,10 @@ import type { Furnished } from './stay.ts';
 const MOST = 1000;
 
 /** Selects all that may be paid now of what matches the filters, loaded or not, up to a thousand. Never rejects. */
-export async function selectAll({ room, api, list, chooser, ended, ...stay }: Furnished): Promise<void> {
+export async function selectAll(
+  { room, api, list, chooser, ended, ...stay }: Furnished,
+  box: HTMLInputElement,
+): Promise<void> {
   const { filters, page } = list;
   room.announcement = stay.words.loading;
   room.isSelectingAll = true;
@@ -27,6 +30,8 @@ export async function selectAll({ room, api, list, chooser, ended, ...stay }: Fu
     room.notices = [problemText(toProblem(error), stay.coreWords)];
   }
   room.announcement = '';
+  // As it was drawn last, so that drawing can change it: not all that match may have been selected.
+  box.checked = false;
   room.isSelectingAll = false;
   room.redraw([]);
 }

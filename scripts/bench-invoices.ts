@@ -1,0 +1,101 @@
+/** What a long list of invoices costs: the first rows, then scrolling and selecting a thousand on a slow machine. */
+import type { Browser, Page } from 'playwright-core';
+
+const ROWS = 1000;
+/** How much slower than this machine the buyer's is, for the long tasks. */
+const SLOWDOWN = 4;
+const ROUNDS = 5;
+const CONTINENTAL = 6;
+
+interface Tasks {
+  longest: number;
+}
+
+/** Runs in the page before anything else: notes when the first page of data and the first row are there. */
+function observe(): void {
+  const tasks: Tasks = { longest: 0 };
+  Object.assign(globalThis, { tasks });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.longest = Math.max(tasks.longest, duration);
+  }).observe({ type: 'longtask' });
+  const timer = setInterval(() => {
+    if (!document.querySelector('tender-invoices')?.shadowRoot?.querySelector('tr[data-id]')) return;
+    clearInterval(timer);
+    performance.mark('first-row');
+  }, 1);
+}
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+const row = (isKept: boolean, name: string, value: string) => {
+  console.log(`${isKept ? '✓' : '✗'} ${`invoices: ${name}`.padEnd(48)} ${value}`);
+};
+
+/** Milliseconds from the last byte of the first page of data to the first row on the screen. */
+async function readFirstRow(page: Page): Promise<number> {
+  await page.reload();
+  await page.waitForFunction(() => performance.getEntriesByName('first-row').length > 0);
+  return page.evaluate(() => {
+    const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const data = resources.find(({ name }) => name.includes('/payments/invoices?'));
+    return (performance.getEntriesByName('first-row')[0]?.startTime ?? 0) - (data?.responseEnd ?? 0);
+  });
+}
+
+/** Loads a thousand rows, as if the backend's pages were that long. */
+async function loadAll(page: Page): Promise<void> {
+  await page.route('**/payments/invoices?*', (route) =>
+    route.continue({ url: route.request().url().replace('limit=50', `limit=${ROWS}`) }),
+  );
+  await page.reload();
+  await page
+    .locator('tr[data-id]')
+    .nth(ROWS - 1)
+    .waitFor({ state: 'attached' });
+}
+
+/** Does something and says how long the longest task was meanwhile, and a moment after. */
+async function longestTask(page: Page, act: () => Promise<unknown>): Promise<number> {
+  await page.evaluate(() => {
+    (globalThis as unknown as { tasks: Tasks }).tasks.longest = 0;
+  });
+  await act();
+  // Rows that are out of sight are drawn in the pauses after.
+  await page.waitForTimeout(1500);
+  return page.evaluate(() => (globalThis as unknown as { tasks: Tasks }).tasks.longest);
+}
+
+async function scroll(page: Page): Promise<void> {
+  await page.mouse.move(640, 450);
+  for (let turns = 0; turns < 40; turns++) await page.mouse.wheel(0, 1500);
+}
+
+/** Prints how soon the first rows are there, and the longest tasks with a thousand of them. */
+export async function measureInvoices(browser: Browser, shop: string): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${shop}/demo/sign-in?as=${CONTINENTAL}&to=/invoices`);
+  await page.locator('tr[data-id]').first().waitFor();
+  await page.addInitScript(observe);
+  const delays: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) delays.push(await readFirstRow(page));
+  const delay = median(delays);
+  row(delay <= 50, 'first rows after the first page of data', `${delay.toFixed(0)} ms`);
+
+  const devtools = await context.newCDPSession(page);
+  await loadAll(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  const promise = `longest task, ${SLOWDOWN}x slower (none over 50 ms)`;
+  const measure = async (name: string, act: () => Promise<unknown>) => {
+    const longest = await longestTask(page, act);
+    row(longest <= 50, `${name}: ${promise}`, `${longest.toFixed(0)} ms`);
+  };
+  await measure(`scroll ${ROWS}`, () => scroll(page));
+  const boxes = page.locator('tr[data-id] input[type=checkbox]:enabled');
+  await measure('select the first', () => boxes.first().click());
+  await measure('select another', () => boxes.nth(1).click());
+  await measure('select all', () => page.locator('[data-all]').click());
+  await measure('clear', () => page.locator('[data-clear]').click());
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await context.close();
+}

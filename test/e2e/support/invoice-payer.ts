@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import type { Invoice, InvoicePage } from '../../../src/contract/invoice.ts';
+import { fromMinor, toMinor } from '../../../src/contract/money.ts';
+import type { Payment } from '../../../src/contract/payment.ts';
+import type { TenderCheckout } from '../../../src/elements/tender-checkout.ts';
+import type { Buyer, Shop } from './buyer.ts';
+
+/** Who has invoices in the demo, by what its sign-in calls them. */
+export const PEOPLE = { amanda: 1, ben: 5, muller: 3, sato: 4, continental: 6 } as const;
+
+/** "INV-2026-00042", by the seed's number. */
+export const numberOf = (number: number): string => `INV-2026-${String(number).padStart(5, '0')}`;
+
+/** Somebody on the Invoices page; what they do, in their words. */
+export class InvoicePayer {
+  readonly shop: Shop;
+  readonly buyer: Buyer;
+  readonly page: Page;
+
+  private constructor(shop: Shop, buyer: Buyer) {
+    this.shop = shop;
+    this.buyer = buyer;
+    this.page = buyer.page;
+  }
+
+  /** Signs somebody in and shows them their invoices. */
+  static async arrives(
+    shop: Shop,
+    who: keyof typeof PEOPLE,
+    path = '/invoices?language=en',
+  ): Promise<InvoicePayer> {
+    const payer = new InvoicePayer(shop, await shop.buyer({}));
+    await payer.goesTo(who, path);
+    return payer;
+  }
+
+  /** The same window, perhaps somebody else. */
+  async goesTo(who: keyof typeof PEOPLE, path = '/invoices?language=en'): Promise<void> {
+    const query = new URLSearchParams({ as: String(PEOPLE[who]), to: path });
+    await this.page.goto(`${this.shop.demo.shopOrigin}/demo/sign-in?${query.toString()}`);
+    await this.page.locator('tr[data-id]').first().waitFor();
+  }
+
+  row(number: number): Locator {
+    return this.page.locator('tr[data-id]', { hasText: numberOf(number) });
+  }
+
+  amount(number: number): Locator {
+    return this.row(number).locator('input[inputmode=decimal]');
+  }
+
+  get payBar(): Locator {
+    return this.page.locator('tender-invoices [part=pay-bar]');
+  }
+
+  get payButton(): Locator {
+    return this.page.locator('tender-checkout [part=pay-button][aria-disabled=false]');
+  }
+
+  async finds(number: number): Promise<void> {
+    await this.page.getByRole('searchbox').fill(numberOf(number));
+    await this.page.locator('tender-invoices .foot', { hasText: /^\s*1 / }).waitFor();
+  }
+
+  /** Finds an invoice by its number and selects it; what was selected before stays. */
+  async selects(...numbers: readonly number[]): Promise<void> {
+    for (const number of numbers) {
+      await this.finds(number);
+      await this.row(number).getByRole('checkbox').check();
+    }
+  }
+
+  async choosesToPay(method: string | RegExp): Promise<void> {
+    await this.page.locator('tender-invoices [data-pay]').click();
+    await this.page.getByRole('radio', { name: method }).first().check();
+  }
+
+  async pays(): Promise<void> {
+    await this.payButton.click();
+  }
+
+  async seesOutcome(outcome: string): Promise<void> {
+    await this.page.locator(`tender-checkout [data-outcome=${outcome}]`).waitFor();
+  }
+
+  /** Presses the button below a receipt. */
+  async goesBack(): Promise<void> {
+    await this.page.locator('tender-invoices .primary[data-back]').click();
+    await this.page.locator('tender-invoices .list:not([hidden])').waitFor();
+  }
+
+  /** What the backend says of an invoice, asked from the buyer’s page. */
+  read(number: number): Promise<Invoice> {
+    return this.page.evaluate(async (search) => {
+      const answer = await fetch(`/payments/invoices?search=${search}`);
+      return ((await answer.json()) as InvoicePage).invoices[0]!;
+    }, numberOf(number));
+  }
+
+  /** The ledger’s lines about an invoice: "charge 12.00 USD". */
+  async movements(number: number): Promise<string[]> {
+    const entries = await this.shop.ledger(`invoice:${number}`);
+    return entries.map(({ type, amount }) => `${type} ${amount.amount} ${amount.currency}`);
+  }
+
+  /** The payment in the checkout, as the page knows it. */
+  async payment(): Promise<Payment> {
+    const payment = await this.page
+      .locator('tender-checkout')
+      .evaluate((element) => (element as TenderCheckout).payment);
+    assert.ok(payment, 'There is a payment.');
+    return payment;
+  }
+
+  /**
+   * Does something that pays these invoices, and compares: what the ledger says was charged, without the method's fee,
+   * is by what their balances have gone down.
+   */
+  async paysToTheCent(numbers: readonly number[], pay: () => Promise<void>): Promise<void> {
+    const sum = async () => {
+      const invoices = await Promise.all(numbers.map((number) => this.read(number)));
+      return invoices.reduce((all, { balance }) => all + toMinor(balance), 0n);
+    };
+    const { currency } = (await this.read(numbers[0]!)).balance;
+    const before = await sum();
+    await pay();
+    const { id, amount, parts = [] } = await this.payment();
+    const fee = parts.reduce((rest, part) => rest - toMinor(part.amount!), toMinor(amount));
+    const paid = before - (await sum()) + fee;
+    const entries = await this.shop.ledger(`invoice:${numbers[0]!}`);
+    const own = entries.filter(({ payment }) => payment === id);
+    assert.deepEqual(
+      own.map(({ type, amount }) => ({ type, amount })),
+      [{ type: 'charge', amount: fromMinor(paid, currency) }],
+    );
+    assert.deepEqual([...own[0]!.payables].sort(), numbers.map((number) => `invoice:${number}`).sort());
+    assert.ok(paid > 0n);
+  }
+}

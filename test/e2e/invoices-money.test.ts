@@ -46,7 +46,7 @@ describe('Invoices in four currencies', () => {
     const { amount, parts = [] } = await payer.payment();
     assert.equal(amount.amount, '740.26', '729.32 and 1.5% for the card');
     assert.deepEqual(
-      parts.map((part) => part.amount?.amount),
+      parts.map((part) => part.amount.amount),
       ['251.95', '477.37'],
     );
     await payer.goesBack();
@@ -124,7 +124,7 @@ describe('Invoices in four currencies', () => {
     });
     const parts = (await payer.payment()).parts ?? [];
     assert.deepEqual(
-      new Map(parts.map(({ label, amount }) => [label, amount?.amount])),
+      new Map(parts.map(({ label, amount }) => [label, amount.amount])),
       new Map([
         [numberOf(103), '1234'],
         [numberOf(102), before.balance.amount],

@@ -120,7 +120,9 @@ describe('A buyer pays invoices in place', () => {
     expect((invoices.root.activeElement as HTMLElement).hasAttribute('data-pay')).to.equal(true);
     history.forward();
     await invoices.shows(() => invoices.checkout?.state.step === 'ready');
-    const left = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    const left = new Promise((resolve) => {
+      addEventListener('popstate', resolve, { once: true });
+    });
     invoices.checkout!.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }),
     );

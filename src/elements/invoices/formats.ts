@@ -11,11 +11,11 @@ export class Formats {
     this.#days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   }
 
-  /** "$1,234.00". */
+  /** "$1,234.00"; as with `formatMoney`, a mark keeps a sign with its letters in right-to-left text. */
   money({ amount, currency }: Money): string {
-    return this.#number(currency, { style: 'currency', currency }).format(
-      amount as Intl.StringNumericLiteral,
-    );
+    return this.#number(currency, { style: 'currency', currency })
+      .format(amount as Intl.StringNumericLiteral)
+      .replace(/^\u200f.+\w\W$/, '$&\u200e');
   }
 
   /** "1234.00", as somebody who changes a digit of it wants to have it. */

@@ -126,7 +126,7 @@ export class InvoicePayer {
     const before = await sum();
     await pay();
     const { id, amount, parts = [] } = await this.payment();
-    const fee = parts.reduce((rest, part) => rest - toMinor(part.amount!), toMinor(amount));
+    const fee = parts.reduce((rest, part) => rest - toMinor(part.amount), toMinor(amount));
     const paid = before - (await sum()) + fee;
     const entries = await this.shop.ledger(`invoice:${numbers[0]!}`);
     const own = entries.filter(({ payment }) => payment === id);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { formatMoney } from '../../src/contract/money.ts';
 import { anInvoice, InvoiceBackend } from '../support/invoice-backend.ts';
 import { backendOf, openInvoices, openList } from '../support/invoices-fixture.ts';
 import { lost, problem, ScriptedBackend } from '../support/scripted-backend.ts';
@@ -189,6 +190,14 @@ describe('A buyer looks at the invoices', () => {
     expect(member.bar).to.contain('1 invoice selected');
     expect(member.notices).to.equal('');
     expect(backend.requests('GET /invoices/')).to.have.length(0);
+  });
+
+  it('reads a currency’s sign behind its letters in Arabic too', async () => {
+    const yen = { amount: '13410', currency: 'JPY' };
+    const books = new InvoiceBackend([anInvoice('1', { balance: yen, total: yen })]);
+    const invoices = await openInvoices(backendOf(books), { locale: 'ar' });
+    await invoices.shows(() => invoices.text.includes('13,410'));
+    expect(invoices.row('1').querySelector('.balance')!.textContent.trim()).to.equal(formatMoney(yen, 'ar'));
   });
 
   it('reads German words, amounts and days where the tag says so', async () => {

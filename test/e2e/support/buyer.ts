@@ -34,7 +34,7 @@ export class Shop {
     const demo = await serveDemo({ port: 0, dataFolder: folder });
     const browser = await chromium.launch({
       executablePath: ensureBrowser(),
-      args: [...browserArgs(), '--process-per-site'],
+      args: browserArgs(),
     });
     return new Shop(demo, browser, folder);
   }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { Fault } from '../../src/contract/problem.ts';
 import { safeParse } from '../../src/contract/schema.ts';
 import { en } from '../support/en.ts';
@@ -293,17 +293,19 @@ describe('The communicator page of Accept Hosted', () => {
     expect('AuthorizeNetIFrame' in window).to.equal(false);
   });
 
-  it('says how high the form is, that it was canceled, and which transaction was made', () => {
+  it('says how high the form is, that it was canceled, and which transaction was made', async () => {
     tell('action=resizeWindow&width=698&height=697');
     tell('action=cancel');
     tell(`action=transactResponse&response=${encodeURIComponent('{"transId":"2157047189"}')}`);
+    await waitUntil(() => heard.length === 3);
     expect(heard).to.deep.equal([697, 'cancel', { transId: '2157047189' }]);
   });
 
-  it('may say nonsense without harm', () => {
+  it('may say nonsense without harm', async () => {
     for (const message of ['', 'action=successfulSave', 'action=resizeWindow&height=x', 42, {}])
       tell(message);
     tell('action=transactResponse&response=%7B');
+    await waitUntil(() => heard.length > 0);
     expect(heard).to.deep.equal([{ transId: undefined }]);
   });
 

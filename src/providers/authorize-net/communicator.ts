@@ -23,7 +23,11 @@ export function listenToCommunicator(page: HostedPage): () => void {
   const before: unknown = Reflect.get(globalThis, GLOBAL);
   Reflect.set(globalThis, GLOBAL, {
     onReceiveCommunication: (message: unknown) => {
-      if (typeof message === 'string') tell(page, new URLSearchParams(message));
+      if (typeof message !== 'string') return;
+      // Not at once: the caller may be a page still being parsed, and Chromium crashes when its frame goes meanwhile.
+      setTimeout(() => {
+        tell(page, new URLSearchParams(message));
+      });
     },
   });
   return () => {

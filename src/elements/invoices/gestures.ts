@@ -62,7 +62,8 @@ export function createGestures(room: InvoiceRoom, stay: Stay): Gestures {
       const invoice = chooser.known.get(idOf(field));
       if (field.form) applyFilters(field.form);
       else if (field.hasAttribute('data-all')) {
-        if (field.checked) void room.goOn().then((furnished) => furnished?.second.selectAll(furnished, field));
+        if (field.checked)
+          void room.goOn().then((furnished) => furnished?.second.selectAll(furnished, field));
         else chooser.remove(list.matching);
       } else if (field.type !== 'checkbox' || !invoice) return;
       else if (field.checked) chooser.add([invoice]);

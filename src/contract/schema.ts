@@ -78,47 +78,61 @@ export type Parsed<T> =
 
 /** Believes a value, or says what is wrong with it. Nothing is converted: what comes out is what went in. */
 export function safeParse<T>(schema: Schema<T>, value: unknown): Parsed<T> {
-  const error = mismatch(schema, value, '');
-  return error === undefined ? { success: true, data: value as T } : { success: false, error };
+  const error = mismatch(schema, value);
+  if (error === undefined) return { success: true, data: value as T };
+  return { success: false, error: isOfValue(error) ? `the whole value${error}` : error };
 }
 
-const should = (path: string, what: string) => `${path || 'the whole value'} should be ${what}`;
+const should = (what: string) => ` should be ${what}`;
+
+const isOfValue = (error: string) => error.startsWith(' ');
 
 const kindOf = (value: unknown) => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);
 
-function mismatch(schema: Schema, value: unknown, path: string): string | undefined {
+const regExps = new Map<string, RegExp>();
+
+/** Each is made once: a list of invoices asks ten thousand times. */
+function matches(pattern: string, text: string): boolean {
+  const regExp = regExps.get(pattern) ?? new RegExp(pattern);
+  regExps.set(pattern, regExp);
+  return regExp.test(text);
+}
+
+/** `total.amount should be string`, or of the value itself ` should be string`. */
+function mismatch(schema: Schema, value: unknown): string | undefined {
   const words = schema.const === undefined ? schema.enum : [schema.const];
-  if (words && !words.includes(value as string)) return should(path, words.join(' or '));
-  if (schema.oneOf) return mismatchOfVariant(schema.oneOf, value, path);
-  if (schema.type && kindOf(value) !== schema.type) return should(path, schema.type);
-  if (schema.pattern && !new RegExp(schema.pattern).test(value as string)) {
-    return should(path, `like “${schema.examples?.[0] ?? schema.pattern}”`);
+  if (words && !words.includes(value as string)) return should(words.join(' or '));
+  if (schema.oneOf) return mismatchOfVariant(schema.oneOf, value);
+  if (schema.type && kindOf(value) !== schema.type) return should(schema.type);
+  if (schema.pattern && !matches(schema.pattern, value as string)) {
+    return should(`like “${schema.examples?.[0] ?? schema.pattern}”`);
   }
-  for (const [key, child, inner] of childrenOf(schema, value)) {
-    const error = mismatch(inner, child, path ? `${path}.${key}` : key);
-    if (error) return error;
-  }
+  const error = mismatchOfPart(schema, value);
+  if (error) return error;
   const wanted = schema.refine?.(value);
-  return wanted && should(path, wanted);
+  return wanted && should(wanted);
 }
 
-/** Every part of a value that a schema says something about. */
-function childrenOf(schema: Schema, value: unknown): readonly (readonly [string, unknown, Schema])[] {
-  const { items, properties, required = [], additionalProperties } = schema;
-  const entries = () => Object.entries(value as object) as [string, unknown][];
-  // `Array.from` sees the holes that `null`s leave behind.
-  if (items) return Array.from(value as unknown[], (child, index) => [String(index), child, items] as const);
-  if (additionalProperties) return entries().map(([key, child]) => [key, child, additionalProperties]);
+/** The first part of a value that is not what the schema says of it. */
+function mismatchOfPart(schema: Schema, value: unknown): string | undefined {
+  const { items, properties, required, additionalProperties: open } = schema;
   const parts = value as Readonly<Record<string, unknown>>;
-  return Object.entries(properties ?? {})
-    .filter(([key]) => required.includes(key) || parts[key] !== undefined)
-    .map(([key, inner]) => [key, parts[key], inner]);
+  // An array's `keys()` sees the holes that `null`s leave behind.
+  const keys = items ? (value as unknown[]).keys() : Object.keys(properties ?? (open ? parts : {}));
+  for (const key of keys) {
+    const child = parts[key];
+    const inner = items ?? open ?? properties?.[key];
+    if (!inner || (child === undefined && required && !required.includes(`${key}`))) continue;
+    const error = mismatch(inner, child);
+    if (error) return `${key}${isOfValue(error) ? '' : '.'}${error}`;
+  }
+  return undefined;
 }
 
-function mismatchOfVariant(schemas: readonly Schema[], value: unknown, path: string): string | undefined {
+function mismatchOfVariant(schemas: readonly Schema[], value: unknown): string | undefined {
   const { type } = (value ?? {}) as { readonly type?: unknown };
   const words = schemas.map(({ properties }) => properties?.['type']?.const);
   const schema = schemas[words.indexOf(type as string)];
-  if (schema) return mismatch(schema, value, path);
-  return typeof type === 'string' ? undefined : should(path ? `${path}.type` : 'type', words.join(' or '));
+  if (schema) return mismatch(schema, value);
+  return typeof type === 'string' ? undefined : `type${should(words.join(' or '))}`;
 }

@@ -9,27 +9,22 @@ export type Selection = ReadonlyMap<string, Money>;
 /** Invoices as they were last read, by id. */
 export type Known = ReadonlyMap<string, Invoice>;
 
-/** What is chosen in one currency. */
-export interface Sum {
-  readonly currency: string;
-  readonly amount: Money;
-  readonly count: number;
-}
+/** A selection never changes, and is asked for its sums several times per drawing. */
+const summed = new WeakMap<Selection, readonly Money[]>();
 
 /** The exact sums, one per currency, in the order in which they were begun. */
-export function sumsOf(selection: Selection): readonly Sum[] {
-  const sums = new Map<string, { minor: bigint; count: number }>();
+export function sumsOf(selection: Selection): readonly Money[] {
+  const sums = summed.get(selection) ?? add(selection);
+  summed.set(selection, sums);
+  return sums;
+}
+
+function add(selection: Selection): readonly Money[] {
+  const sums = new Map<string, bigint>();
   for (const amount of selection.values()) {
-    const sum = sums.get(amount.currency) ?? { minor: 0n, count: 0 };
-    sum.minor += toMinor(amount);
-    sum.count += 1;
-    sums.set(amount.currency, sum);
+    sums.set(amount.currency, (sums.get(amount.currency) ?? 0n) + toMinor(amount));
   }
-  return [...sums].map(([currency, { minor, count }]) => ({
-    currency,
-    count,
-    amount: fromMinor(minor, currency),
-  }));
+  return [...sums].map(([currency, minor]) => fromMinor(minor, currency));
 }
 
 /** With these invoices too, as far as they may be paid; what was chosen keeps its amount. */

@@ -2,7 +2,7 @@ import type { Invoice } from '../../contract/invoice.ts';
 import type { Money } from '../../contract/money.ts';
 import type { PayableRequest } from '../../contract/payable.ts';
 import type { AmountFault } from '../../invoices/limits.ts';
-import { requestsOf, sumsOf, withAll, without, type Selection, type Sum } from '../../invoices/selection.ts';
+import { requestsOf, sumsOf, withAll, without, type Selection } from '../../invoices/selection.ts';
 import { keep, recall } from './selection-memory.ts';
 
 /** What is typed for an invoice at the moment, or was and cannot be paid. */
@@ -29,7 +29,7 @@ export class Chooser {
     this.selection = recall(endpoint);
   }
 
-  get sums(): readonly Sum[] {
+  get sums(): readonly Money[] {
     return sumsOf(this.selection);
   }
 

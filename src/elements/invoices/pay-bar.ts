@@ -17,7 +17,7 @@ export function renderPayBar(view: Furnished): TemplateResult | typeof nothing {
   if (!selection.size) return nothing;
   const wrong = wrongAmounts(chooser);
   const amounts = listOf(
-    sums.map(({ amount }) => formats.money(amount)),
+    sums.map((sum) => formats.money(sum)),
     formats.locale,
   );
   const isStopped = trouble !== undefined || wrong.length > 0;

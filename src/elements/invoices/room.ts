@@ -74,7 +74,7 @@ export class InvoiceRoom implements ReactiveController {
       this.#toldSelection = selection;
       this.#told = host.selection = requests;
       if (isNews) {
-        emit(host, 'tender-selection', { payables: requests, totals: sums.map(({ amount }) => amount) });
+        emit(host, 'tender-selection', { payables: requests, totals: sums });
       }
     }
   }

@@ -9,7 +9,7 @@ export function renderTotals({ words, formats, list, chooser }: RoomView): Templ
   const { sums } = chooser;
   return html`<section part="totals" class="sums" aria-label=${words.totals}>
     ${totals.map(({ currency, open, overdue }) => {
-      const sum = sums.find((entry) => entry.currency === currency);
+      const sum = sums.find((money) => money.currency === currency);
       const isLate = toMinor(overdue) > 0n;
       return html`<dl class="box" aria-label=${currency}>
         <div class="row apart">
@@ -22,7 +22,7 @@ export function renderTotals({ words, formats, list, chooser }: RoomView): Templ
         </div>
         <div class="row apart">
           <dt class="muted">${words.selected}</dt>
-          <dd class=${sum ? '' : 'muted'}>${sum ? formats.money(sum.amount) : '—'}</dd>
+          <dd class=${sum ? '' : 'muted'}>${sum ? formats.money(sum) : '—'}</dd>
         </div>
       </dl>`;
     })}

@@ -2,10 +2,12 @@ import type { InvoiceApi } from '../../client/invoice-api.ts';
 import { InvoiceDetails } from '../../contract/invoice-details.ts';
 import type { Invoice } from '../../contract/invoice.ts';
 import { Fault, type Problem } from '../../contract/problem.ts';
+import { payablePages } from './payable-pages.ts';
 
 /** More than these are looked for in pages of what may be paid. */
 const ONE_BY_ONE = 5;
-const PAGES = 10;
+/** No more than so many invoices are looked through. */
+const MOST = 10_000;
 
 /** What was found out about invoices that no loaded row tells of. */
 export interface LookUp {
@@ -40,12 +42,12 @@ async function lookUpFew(api: InvoiceApi, ids: readonly string[], signal: AbortS
 async function lookUpMany(api: InvoiceApi, ids: readonly string[], signal: AbortSignal): Promise<LookUp> {
   const missing = new Set(ids);
   const invoices: Invoice[] = [];
-  let cursor: string | undefined;
-  for (let pages = 0; missing.size && pages < PAGES; pages++) {
-    const page = await api.list({ payable: true, limit: 1000, ...(cursor && { cursor }) }, signal);
+  let read = 0;
+  for await (const page of payablePages(api, {}, signal)) {
     for (const invoice of page.invoices) if (missing.delete(invoice.id)) invoices.push(invoice);
-    cursor = page.next;
-    if (!cursor) return { invoices, gone: [...missing] };
+    read += page.invoices.length;
+    // What was not found may be further on: nobody can tell.
+    if (!missing.size || read >= MOST) return { invoices, gone: [] };
   }
-  return { invoices, gone: [] };
+  return { invoices, gone: [...missing] };
 }

@@ -32,6 +32,6 @@ export interface SecondView extends RoomView {
 /** An address that a link may lead to, undefined for `javascript:` and the like. */
 export function linkTo(address: string | undefined): string | undefined {
   if (!address || !URL.canParse(address, location.href)) return undefined;
-  const { href, protocol } = new URL(address, location.href);
-  return /^https?:$/.test(protocol) ? href : undefined;
+  const { href } = new URL(address, location.href);
+  return /^https?:/.test(href) ? href : undefined;
 }

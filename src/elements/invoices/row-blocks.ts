@@ -1,8 +1,8 @@
 import { render, type TemplateResult } from 'lit';
 import type { Invoice } from '../../contract/invoice.ts';
 
-/** Rows that are drawn in one go. */
-const BLOCK = 25;
+/** Rows that are drawn in one go, and at once when nothing else is to be drawn. */
+const BLOCK = 10;
 /** Milliseconds after which the browser may see to something else: a slow machine makes four or more of each. */
 const BUDGET = 6;
 
@@ -32,7 +32,8 @@ const isSeen = ({ body }: Block) =>
  */
 export function openRowBlocks(table: HTMLElement, draw: (invoice: Invoice) => TemplateResult): RowBlocks {
   const blocks: Block[] = [];
-  const stale = new Set<Block>();
+  /** To be drawn, what can be seen first. */
+  let stale = new Set<Block>();
   let shown: readonly Invoice[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,8 +46,9 @@ export function openRowBlocks(table: HTMLElement, draw: (invoice: Invoice) => Te
 
   const flush = () => {
     clearTimeout(timer);
+    timer = undefined;
     const end = performance.now() + BUDGET;
-    for (const block of [...stale].sort((a, b) => isSeen(b) - isSeen(a))) {
+    for (const block of stale) {
       if (performance.now() > end) {
         timer = setTimeout(flush);
         return;
@@ -56,29 +58,35 @@ export function openRowBlocks(table: HTMLElement, draw: (invoice: Invoice) => Te
     }
   };
 
+  /** Asks once what is seen, before anything is drawn: to ask between drawings lays the page out each time. */
+  const add = (news: readonly Block[]) => {
+    stale = new Set([...stale, ...news].sort((a, b) => isSeen(b) - isSeen(a)));
+  };
+
   return {
     show(rows) {
       if (rows === shown) return;
       shown = rows;
+      const news: Block[] = [];
       for (let start = 0; start < rows.length; start += BLOCK) {
         const slice = rows.slice(start, start + BLOCK);
         const block = (blocks[start / BLOCK] ??= append());
         if (block.rows.length === slice.length && slice.every((row, at) => row === block.rows[at])) continue;
         block.rows = slice;
-        stale.add(block);
+        news.push(block);
       }
       for (const block of blocks.splice(Math.ceil(rows.length / BLOCK))) {
         stale.delete(block);
         block.body.remove();
       }
+      add(news);
       flush();
     },
     touch(ids) {
       const named = ids && new Set(ids);
-      for (const block of blocks) {
-        if (!named || block.rows.some(({ id }) => named.has(id))) stale.add(block);
-      }
-      flush();
+      add(blocks.filter(({ rows }) => !named || rows.some(({ id }) => named.has(id))));
+      if (stale.size > 1) timer ??= setTimeout(flush);
+      else flush();
     },
     rowOf: (id) => table.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? undefined,
     end() {

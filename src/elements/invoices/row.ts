@@ -15,6 +15,7 @@ export function renderRow(invoice: Invoice, view: Stay): TemplateResult {
   const isOpen = details.has(id);
   const due = isSettled(invoice) || dueInDays === undefined ? '' : words.dueIn(dueInDays);
   const notes = notesOf(invoice, view);
+  const document = linkTo(pdf);
   const isPart = balance.amount !== total.amount;
   return html`<tr role="row" data-id=${id} ?data-chosen=${chosen !== undefined}>
     <td role="cell" class="check">
@@ -58,8 +59,8 @@ export function renderRow(invoice: Invoice, view: Stay): TemplateResult {
     </td>
     <td role="cell" class="pdf">
       ${
-        linkTo(pdf)
-          ? html`<a href=${linkTo(pdf)} target="_blank" rel="noopener" aria-label=${words.pdfOf(number)}
+        document
+          ? html`<a href=${document} target="_blank" rel="noopener" aria-label=${words.pdfOf(number)}
               >${words.pdf}</a
             >`
           : nothing

@@ -1,8 +1,9 @@
 import { toProblem } from '../../contract/problem.ts';
 import { problemText } from '../checkout/words.ts';
+import { payablePages } from './payable-pages.ts';
 import type { Furnished } from './stay.ts';
 
-/** The most that one request may ask for. */
+/** So many at most: more than a buyer pays at a time. */
 const MOST = 1000;
 
 /** Selects all that may be paid now of what matches the filters, loaded or not, up to a thousand. Never rejects. */
@@ -18,10 +19,14 @@ export async function selectAll(
     let invoices = list.rows;
     room.notices = [];
     if (page?.next) {
-      const answer = await api.list({ ...filters, payable: true, limit: MOST }, ended.signal);
-      ({ invoices } = answer);
+      invoices = [];
+      for await (const { invoices: found, next } of payablePages(api, filters, ended.signal)) {
+        invoices = [...invoices, ...found];
+        if (!next || invoices.length < MOST) continue;
+        room.notices = [stay.more.selectedFirst(invoices.length)];
+        break;
+      }
       list.all = { filters, ids: invoices.map(({ id }) => id) };
-      if (answer.next) room.notices = [stay.more.selectedFirst(invoices.length)];
     }
     room.learn(invoices);
     chooser.add(invoices);

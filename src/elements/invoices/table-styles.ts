@@ -11,7 +11,7 @@ export const tableStyles = css`
   }
   .table > tbody {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 4500px;
+    contain-intrinsic-block-size: auto 1800px;
   }
   [role='row'] {
     display: grid;
@@ -125,7 +125,7 @@ export const tableStyles = css`
   }
   @container (width >= 54rem) {
     .table > tbody {
-      contain-intrinsic-block-size: auto 1600px;
+      contain-intrinsic-block-size: auto 640px;
     }
     [role='row'] {
       grid-template-columns: 44px minmax(9rem, 1.7fr) repeat(5, minmax(6.5rem, 1fr)) 2.5rem;

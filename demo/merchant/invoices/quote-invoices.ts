@@ -2,7 +2,7 @@ import { standingOf } from '../../../src/contract/payment.ts';
 import { QUOTE_CHANGED } from '../../../src/contract/problem.ts';
 import { toMinor } from '../../../src/contract/money.ts';
 import type { Backend } from '../backend.ts';
-import type { StoredPayment } from '../model.ts';
+import type { StoredPayment } from '../model/payment.ts';
 import { toPayment } from '../payments/payment-view.ts';
 import { HttpProblem } from '../problem.ts';
 import { makeOffer, type Offer } from '../quotes/make-offer.ts';

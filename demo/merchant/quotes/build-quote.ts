@@ -1,6 +1,6 @@
 import { standingOf } from '../../../src/contract/payment.ts';
 import type { Backend } from '../backend.ts';
-import type { StoredPayment } from '../model.ts';
+import type { StoredPayment } from '../model/payment.ts';
 import { findStanding } from '../payments/find-payment.ts';
 import { toPayment } from '../payments/payment-view.ts';
 import { HttpProblem } from '../problem.ts';

@@ -5,7 +5,7 @@ import type { Arrival } from '../app.ts';
 import type { Backend } from '../backend.ts';
 import { admitTo, requirePayer } from '../invoices/payer.ts';
 import { runExclusively } from '../lock.ts';
-import type { StoredPayment } from '../model.ts';
+import type { StoredPayment } from '../model/payment.ts';
 import { findByAttempt } from '../payments/find-payment.ts';
 import { toPayment } from '../payments/payment-view.ts';
 import { consult, refreshPayment } from '../payments/refresh-payment.ts';

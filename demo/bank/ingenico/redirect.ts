@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { State } from '../../support/state.ts';
 import type { Acs, Verdict } from '../acs/acs.ts';
+import { answerScript } from '../pages/answers.ts';
 import { bankPage } from '../pages/bank-page.ts';
 import { createBundler } from '../pages/bundler.ts';
 import { amountOf } from './amount-of.ts';
@@ -90,9 +91,7 @@ export function createRedirect(options: {
   };
 
   const pages = new Hono();
-  pages.get('/send.js', async (context) =>
-    context.body(await bundle('send'), 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
-  );
+  pages.get('/send.js', async () => answerScript(await bundle('send')));
   // By POST it is the issuer that brings the buyer back, with a CRes, which only means: ask me.
   pages.on(['GET', 'POST'], '/redirect/:id', async (context) => {
     const payment = find(context.req.param('id'), context.req.query('mac'));

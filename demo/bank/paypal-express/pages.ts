@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { State } from '../../support/state.ts';
+import { answerScript } from '../pages/answers.ts';
 import { bankPage } from '../pages/bank-page.ts';
 import { createBundler } from '../pages/bundler.ts';
 import { isSupportedCurrency } from '../paypal/amount.ts';
@@ -72,13 +73,8 @@ export function createSdkPages(options: {
   const { base, shopOrigin, state } = options;
   const pages = new Hono();
   const bundle = createBundler(new URL('browser/', import.meta.url), { PAYPAL: base });
-  for (const name of ['core', 'told'] as const) {
-    pages.get(`/${name}.js`, async (context) =>
-      context.body(await bundle(name), 200, {
-        'Content-Type': 'text/javascript; charset=utf-8',
-      }),
-    );
-  }
+  for (const name of ['core', 'told'] as const)
+    pages.get(`/${name}.js`, async () => answerScript(await bundle(name)));
   pages.get('/sdk/:question', (context) => {
     context.header('Access-Control-Allow-Origin', shopOrigin);
     const { clientId, currency = '' } = context.req.query();

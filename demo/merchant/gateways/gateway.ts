@@ -18,6 +18,8 @@ export interface Occasion {
   readonly saved: readonly StoredMethod[];
   /** The provider's id of this buyer, where it has one. */
   readonly customer?: string;
+  /** Whether providers' fraud signals may watch this visitor. */
+  readonly isMonitored: boolean;
   readonly locale: string;
   readonly now: Date;
 }

@@ -95,6 +95,7 @@ function toOccasion(
     ...(company && { company }),
     ...(customer !== undefined && { customer }),
     saved: savedMethodsOf(backend.state.data, buyer, integration.id, timeOf(backend)),
+    isMonitored: backend.state.data.settings.monitoring.enabled && !backend.isPrivate,
     locale,
     now: timeOf(backend),
   };

@@ -49,7 +49,7 @@ const smallTemplates = (): Plugin => ({
 });
 
 const CORE =
-  /node_modules\/(@lit|lit|lit-html|lit-element)\/|src\/(checkout|client(?!.*(invoice|orocommerce))|contract\/(?!frame-message|invoice)|session\/(?!act|answers|express|warm-up)|elements\/(?!invoices\/|checkout\/(closing|extras|fields|outcome|saved))|locales\/(en|load)\.|ui\/(controls|panel-root|tokens)\.|lib\/(assert-never|compact|safe-url|slot-chain)\.|providers\/(provider|registry)\.)/;
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/|src\/(checkout|client(?!.*(invoice|orocommerce))|contract\/(?!frame-message|invoice)|session\/(?!act|answers|express|warm-up)|elements\/(?!invoices\/|checkout\/(closing|extras|fields|outcome|saved))|locales\/(en|load)\.|ui\/(controls|panel-root|tokens)\.|lib\/(assert-never|compact|on-abort|safe-url|slot-chain)\.|providers\/(provider|registry)\.)/;
 
 export default defineConfig({
   define: { 'process.env.NODE_ENV': '"production"' },

@@ -104,7 +104,7 @@ export async function composeDemo({ shopOrigin, bankOrigin, dataFolder }: DemoPl
         secret: SANDBOX_ACCOUNT.secret,
         origins: [bankOrigin],
       }),
-      stripe: withMonitoring(createStripeGateway(connectStripe(bankOrigin)), state),
+      stripe: withMonitoring(createStripeGateway(connectStripe(bankOrigin))),
       ...Object.fromEntries(
         PROVIDERS.flatMap(({ provider, createGateway }) =>
           createGateway ? [[provider, createGateway(place)] as const] : [],

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { Hono } from 'hono';
 import type { Backend } from '../merchant/backend.ts';
 import { runExclusively } from '../merchant/lock.ts';
-import type { StoredPayment } from '../merchant/model.ts';
+import type { StoredPayment } from '../merchant/model/payment.ts';
 import { OperationRefused } from '../merchant/operations.ts';
 import { refreshPayment } from '../merchant/payments/refresh-payment.ts';
 import { csrfToken } from '../shop/csrf.ts';

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { decimalsOf } from '../../src/contract/money.ts';
 import type { Backend } from '../merchant/backend.ts';
-import type { StoredPayment } from '../merchant/model.ts';
+import type { StoredPayment } from '../merchant/model/payment.ts';
 import {
   capturePayment,
   OperationRefused,

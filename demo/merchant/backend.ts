@@ -15,6 +15,8 @@ export interface Backend {
   readonly endpoint?: string;
   /** Reads a request's cookies; a browser test gives `() => document.cookie`, for requests made there carry none. */
   readonly cookiesOf?: (request: Request) => string;
+  /** Set for the time of a request that must not lead to user monitoring. */
+  readonly isPrivate?: boolean;
 }
 
 /** The time by the backend's clock. */

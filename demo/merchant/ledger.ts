@@ -1,6 +1,8 @@
 import { fromMinor, toMinor, type Money } from '../../src/contract/money.ts';
 import { timeOf, type Backend } from './backend.ts';
-import type { LedgerEntry, MerchantState, Movement, StoredPayment } from './model.ts';
+import type { MerchantState } from './model.ts';
+import type { LedgerEntry, Movement } from './model/ledger-entry.ts';
+import type { StoredPayment } from './model/payment.ts';
 
 /** Adds a line for money that a payment moved. */
 export function recordMovement(

@@ -12,7 +12,7 @@ import {
 } from './gateways/gateway.ts';
 import { recordMovement } from './ledger.ts';
 import { runExclusively } from './lock.ts';
-import type { StoredPayment } from './model.ts';
+import type { StoredPayment } from './model/payment.ts';
 import { applyAnswer } from './payments/apply-answer.ts';
 import { isFailedRefund, leftOf, statusAfterRefunds } from './payments/returns.ts';
 import { gatewayOf, toSale } from './payments/sale.ts';

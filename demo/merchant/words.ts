@@ -1,4 +1,4 @@
-import type { LocalText } from './model.ts';
+import type { LocalText } from './model/local-text.ts';
 import { AR } from './words/ar.ts';
 import { JA } from './words/ja.ts';
 

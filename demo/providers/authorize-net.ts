@@ -1,7 +1,8 @@
 import { createAuthorizeNetBank } from '../bank/authorize-net/app.ts';
 import { SANDBOX_MERCHANT } from '../bank/authorize-net/world.ts';
 import { createAuthorizeNetGateway } from '../merchant/gateways/authorize-net.ts';
-import type { Integration, LocalText } from '../merchant/model.ts';
+import type { Integration } from '../merchant/model/integration.ts';
+import type { LocalText } from '../merchant/model/local-text.ts';
 import { COMMUNICATOR, communicatorPage } from './authorize-net-communicator.ts';
 import type { ProviderFixture } from './fixture.ts';
 

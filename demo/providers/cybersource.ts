@@ -1,7 +1,7 @@
 import { SANDBOX_ACCOUNT } from '../bank/cybersource/account.ts';
 import { createCyberSourceBank } from '../bank/cybersource/app.ts';
 import { createCyberSourceGateway } from '../merchant/gateways/cybersource.ts';
-import type { Integration } from '../merchant/model.ts';
+import type { Integration } from '../merchant/model/integration.ts';
 import type { ProviderFixture } from './fixture.ts';
 
 const integration = (

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Acs } from '../bank/acs/acs.ts';
 import type { Gateway } from '../merchant/gateways/gateway.ts';
-import type { Integration } from '../merchant/model.ts';
+import type { Integration } from '../merchant/model/integration.ts';
 import type { State } from '../support/state.ts';
 
 /** A vendor's script by its real address, and where below the provider's part of the bank its emulator is. */

@@ -1,7 +1,7 @@
 import { createTwelfthBank } from '../bank/generic/app.ts';
 import { SECRET } from '../bank/generic/state.ts';
 import { createTwelfthGateway } from '../merchant/gateways/generic.ts';
-import type { Integration } from '../merchant/model.ts';
+import type { Integration } from '../merchant/model/integration.ts';
 import type { ProviderFixture } from './fixture.ts';
 
 const integration = (id: string, mode: string): Integration => ({

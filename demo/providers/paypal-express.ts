@@ -3,7 +3,7 @@ import { SANDBOX_ACCOUNT } from '../bank/paypal/access.ts';
 import { gatewayBy } from '../merchant/gateways/gateway-by.ts';
 import { createPayPalExpressGateway } from '../merchant/gateways/paypal-express.ts';
 import { createPayPalOrdersGateway } from '../merchant/gateways/paypal-orders.ts';
-import type { Integration } from '../merchant/model.ts';
+import type { Integration } from '../merchant/model/integration.ts';
 import type { ProviderFixture } from './fixture.ts';
 
 const base = {

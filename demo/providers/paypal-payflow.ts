@@ -1,7 +1,7 @@
 import { createPayflowBank } from '../bank/paypal-payflow/app.ts';
 import { SANDBOX_ACCOUNT } from '../bank/paypal-payflow/state.ts';
 import { createPayflowGateway } from '../merchant/gateways/paypal-payflow.ts';
-import type { Integration } from '../merchant/model.ts';
+import type { Integration } from '../merchant/model/integration.ts';
 import type { ProviderFixture } from './fixture.ts';
 
 const base = {

@@ -1,4 +1,4 @@
-import type { Integration } from '../merchant/model.ts';
+import type { Integration } from '../merchant/model/integration.ts';
 import type { ProviderFixture } from './fixture.ts';
 
 const base = { provider: 'stripe', enabled: true, environment: 'test', paymentAction: 'charge' } as const;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Address } from '../../src/contract/order.ts';
-import type { Buyer, Checkout, MerchantState } from '../merchant/model.ts';
+import type { MerchantState } from '../merchant/model.ts';
+import type { Checkout } from '../merchant/model/checkout.ts';
+import type { Buyer } from '../merchant/model/customer.ts';
 import { priceCheckout } from '../merchant/pricing/price-checkout.ts';
 import { HttpProblem } from '../merchant/problem.ts';
 import { longRegion } from './address-lines.ts';

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
-import type { Buyer, Checkout, MerchantState } from '../merchant/model.ts';
+import type { MerchantState } from '../merchant/model.ts';
+import type { Checkout } from '../merchant/model/checkout.ts';
+import type { Buyer } from '../merchant/model/customer.ts';
 import { renderAddress } from './address-form.ts';
 import { viewCheckout } from './checkout-view.ts';
 import { dressPage, type Embed } from './embed.ts';

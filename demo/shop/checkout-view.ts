@@ -1,6 +1,7 @@
 import { addMoney, formatMoney, fromMinor } from '../../src/contract/money.ts';
 import type { Money } from '../../src/contract/money.ts';
-import type { Checkout, MerchantState } from '../merchant/model.ts';
+import type { MerchantState } from '../merchant/model.ts';
+import type { Checkout } from '../merchant/model/checkout.ts';
 import { priceCheckout } from '../merchant/pricing/price-checkout.ts';
 import { addressLines } from './address-lines.ts';
 import { textsIn } from './texts.ts';

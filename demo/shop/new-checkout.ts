@@ -1,4 +1,5 @@
-import type { Checkout, MerchantState } from '../merchant/model.ts';
+import type { MerchantState } from '../merchant/model.ts';
+import type { Checkout } from '../merchant/model/checkout.ts';
 import { seedMerchant } from '../merchant/seed.ts';
 import type { Scenario } from './scenarios.ts';
 

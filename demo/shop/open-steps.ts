@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { formatMoney } from '../../src/contract/money.ts';
-import type { MerchantState, StoredPayment } from '../merchant/model.ts';
+import type { MerchantState } from '../merchant/model.ts';
+import type { StoredPayment } from '../merchant/model/payment.ts';
 import type { Html } from './html.ts';
 
 const EN = { payRest: (what: string) => `Pay the rest: ${what}`, verify: 'Verify your bank account' };

@@ -1,4 +1,5 @@
-import type { Integration, MerchantState } from '../merchant/model.ts';
+import type { MerchantState } from '../merchant/model.ts';
+import type { Integration } from '../merchant/model/integration.ts';
 import type { PaymentRule } from '../merchant/rules/payment-rule.ts';
 import { seedMerchant } from '../merchant/seed.ts';
 import { PROVIDERS } from '../providers.ts';

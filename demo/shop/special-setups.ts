@@ -1,5 +1,6 @@
 import type { Address } from '../../src/contract/order.ts';
-import type { Integration, MerchantState } from '../merchant/model.ts';
+import type { MerchantState } from '../merchant/model.ts';
+import type { Integration } from '../merchant/model/integration.ts';
 import type { PaymentRule } from '../merchant/rules/payment-rule.ts';
 
 /** Where the merchant asks a fee for cards and gives a discount for checks. */

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
-import type { Checkout, MerchantState, StoredPayment } from '../merchant/model.ts';
+import type { MerchantState } from '../merchant/model.ts';
+import type { Checkout } from '../merchant/model/checkout.ts';
+import type { StoredPayment } from '../merchant/model/payment.ts';
 import { findStanding } from '../merchant/payments/find-payment.ts';
 import { viewCheckout } from './checkout-view.ts';
 import { dressPage, type Embed } from './embed.ts';

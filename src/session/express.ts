@@ -4,6 +4,7 @@ import type { PaymentMethod } from '../contract/payment-method.ts';
 import { toProblem } from '../contract/problem.ts';
 import { amountToPay, type Quote } from '../contract/quote.ts';
 import { safeParse } from '../contract/schema.ts';
+import { onAbort } from '../lib/on-abort.ts';
 import type { ExpressButtons, ExpressContext, Provider } from '../providers/provider.ts';
 import { openPanelRoot } from '../ui/panel-root.ts';
 import type { Place } from './panels.ts';
@@ -108,10 +109,10 @@ export class ExpressButtonsArea implements ExpressArea {
     if (!provider?.express || config === undefined) return undefined;
     const words = await allWords();
     const place = await openPlace(EXPRESS);
-    const isClosed = onAbort(signal, () => {
+    onAbort(signal, () => {
       place.remove();
     });
-    if (isClosed) return undefined;
+    if (signal.aborted) return undefined;
     const { box, shown } = furnish(place, words.otherWays);
     const context: ExpressContext<unknown> = {
       ...newsOf(config, method, quote),
@@ -177,13 +178,6 @@ export class ExpressButtonsArea implements ExpressArea {
   #report(error: unknown): void {
     this.#options.host.problem(toProblem(error));
   }
-}
-
-/** Runs at once when it is too late already. @returns whether it was */
-function onAbort(signal: AbortSignal, act: () => void): boolean {
-  if (signal.aborted) act();
-  else signal.addEventListener('abort', act, { once: true });
-  return signal.aborted;
 }
 
 const wantsExpress = ({ config }: PaymentMethod): boolean =>

@@ -2,6 +2,7 @@ import { amountToPay, type Quote } from '../contract/quote.ts';
 import { Fault } from '../contract/problem.ts';
 import type { Environment, PaymentMethod } from '../contract/payment-method.ts';
 import { safeParse } from '../contract/schema.ts';
+import { onAbort } from '../lib/on-abort.ts';
 import type { CoreMessages, Messages } from '../locales/en.ts';
 import type { Panel, PanelContext, Provider } from '../providers/provider.ts';
 import type { Theme } from '../ui/theme.ts';
@@ -148,12 +149,6 @@ const newsOf = (provider: Provider, method: PaymentMethod, quote: Quote, saved: 
   order: quote.order,
   saved,
 });
-
-/** Runs at once when it is too late already. */
-function onAbort(signal: AbortSignal, act: () => void): void {
-  if (signal.aborted) act();
-  else signal.addEventListener('abort', act, { once: true });
-}
 
 /** A box that could not be filled is not left behind. */
 async function mountIn<C>(place: Place, provider: Provider<C>, context: PanelContext<C>): Promise<Panel> {

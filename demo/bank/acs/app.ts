@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { fileURLToPath } from 'node:url';
+import { answerScript } from '../pages/answers.ts';
 import { createBundler } from '../pages/bundler.ts';
 import type { AcsWorld } from './acs.ts';
 import { createBankApp } from './bank-app.ts';
@@ -15,11 +16,7 @@ export function createAcsPages(world: AcsWorld): Hono {
   const pages = new Hono();
   const bundle = createBundler(new URL('browser/', import.meta.url), {});
   pages.get('/acs.css', serveStatic({ path: fileURLToPath(new URL('pages/acs.css', import.meta.url)) }));
-  for (const name of SCRIPTS) {
-    pages.get(`/${name}.js`, async (context) =>
-      context.body(await bundle(name), 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
-    );
-  }
+  for (const name of SCRIPTS) pages.get(`/${name}.js`, async () => answerScript(await bundle(name)));
   pages.route('/method', createMethod(world));
   pages.route('/challenge', createChallenge(world));
   pages.route('/pareq', createOldAcs(world));

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { BankPlace } from '../../providers/fixture.ts';
 import type { State } from '../../support/state.ts';
+import { answerScript } from '../pages/answers.ts';
 import { bankPage } from '../pages/bank-page.ts';
 import { createBundler } from '../pages/bundler.ts';
 import { checkOrder } from './check-order.ts';
@@ -56,9 +57,8 @@ export function createPages(place: BankPlace, state: State<ApruveState>): Hono {
     });
 
   const pages = new Hono();
-  const script = { 'Content-Type': 'text/javascript; charset=utf-8' };
-  pages.get('/apruve.js', async (c) => c.body(await bundle('apruve'), 200, script));
-  pages.get('/overlay.js', async (c) => c.body(await bundle('overlay'), 200, script));
+  pages.get('/apruve.js', async () => answerScript(await bundle('apruve')));
+  pages.get('/overlay.js', async () => answerScript(await bundle('overlay')));
   pages.get('/checkout', () =>
     bankPage({ ...dress, title: 'Apruve', body: html`<p data-tell-now="ready">Checking the order …</p>` }),
   );

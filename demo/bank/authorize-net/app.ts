@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { BankPlace } from '../../providers/fixture.ts';
+import { answerScript } from '../pages/answers.ts';
 import { createApi } from './api/api.ts';
 import { settle } from './api/follow-up.ts';
 import { bundler, SCRIPTS, type Script } from './bundle.ts';
@@ -12,10 +13,7 @@ import type { World } from './world.ts';
 export async function createAuthorizeNetBank({ base, shopOrigin, openState, now }: BankPlace): Promise<Hono> {
   const world: World = { state: await openState(emptyState), now };
   const bundle = bundler(base);
-  const send = async (script: Script) =>
-    new Response(await bundle(script), {
-      headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' },
-    });
+  const send = async (script: Script) => answerScript(await bundle(script));
 
   const bank = new Hono();
   bank.route('/xml/v1', createApi(world));

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
+import { answerScript } from '../pages/answers.ts';
 import type { bundler } from './bundle.ts';
 import { lookUp } from './state.ts';
 import type { World } from './transactions.ts';
@@ -20,11 +21,10 @@ const PAGE = `<!doctype html>
  * that this was made for may show it: for others the browser refuses it and says so in the console.
  */
 export function createMicroformPages({ state, now }: World, bundle: ReturnType<typeof bundler>): Hono {
-  const script = { 'Content-Type': 'text/javascript; charset=utf-8' };
   const app = new Hono();
-  app.get('/bundle/v2/flex-microform.min.js', async (c) => c.body(await bundle('flex-v2'), 200, script));
-  app.get('/0.11/flex-microform.min.js', async (c) => c.body(await bundle('flex-0.11'), 200, script));
-  app.get('/field-frame.js', async (c) => c.body(await bundle('field-frame'), 200, script));
+  app.get('/bundle/v2/flex-microform.min.js', async () => answerScript(await bundle('flex-v2')));
+  app.get('/0.11/flex-microform.min.js', async () => answerScript(await bundle('flex-0.11')));
+  app.get('/field-frame.js', async () => answerScript(await bundle('field-frame')));
   app.get('/field.css', async (c) =>
     c.body(await readFile(new URL('browser/field.css', import.meta.url), 'utf8'), 200, {
       'Content-Type': 'text/css; charset=utf-8',

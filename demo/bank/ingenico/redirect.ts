@@ -2,8 +2,10 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { State } from '../../support/state.ts';
 import type { Acs, Verdict } from '../acs/acs.ts';
+import { answerScript } from '../pages/answers.ts';
 import { bankPage } from '../pages/bank-page.ts';
 import { createBundler } from '../pages/bundler.ts';
+import { unknownPayment } from '../pages/unknown-payment.ts';
 import { amountOf } from './amount-of.ts';
 import { decide } from './create-payment.ts';
 import { lookUp, type IngenicoState, type Payment } from './state.ts';
@@ -40,14 +42,6 @@ export function createRedirect(options: {
     const payment = lookUp(state.data.payments, id);
     return payment?.redirect && payment.redirect.mac === mac ? payment : undefined;
   };
-
-  const unknownPage = () =>
-    bankPage({
-      ...frame,
-      title: 'This payment is not known',
-      body: html`<p>The link is wrong or too old. Go back to the shop and start the payment again.</p>`,
-      status: 404,
-    });
 
   /** What the issuer says; it is asked when the buyer comes here first. */
   const consult = async (payment: Payment): Promise<Verdict | undefined> => {
@@ -90,13 +84,11 @@ export function createRedirect(options: {
   };
 
   const pages = new Hono();
-  pages.get('/send.js', async (context) =>
-    context.body(await bundle('send'), 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
-  );
+  pages.get('/send.js', async () => answerScript(await bundle('send')));
   // By POST it is the issuer that brings the buyer back, with a CRes, which only means: ask me.
   pages.on(['GET', 'POST'], '/redirect/:id', async (context) => {
     const payment = find(context.req.param('id'), context.req.query('mac'));
-    if (!payment) return unknownPage();
+    if (!payment) return unknownPayment(frame);
     if (payment.status === 'REDIRECTED') {
       const verdict = await consult(payment);
       await state.save();

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { State } from '../../support/state.ts';
+import { answerScript } from '../pages/answers.ts';
 import { bankPage } from '../pages/bank-page.ts';
 import { createBundler } from '../pages/bundler.ts';
+import { unknownPayment } from '../pages/unknown-payment.ts';
 import { isSupportedCurrency } from '../paypal/amount.ts';
 import { SANDBOX_ACCOUNT } from '../paypal/access.ts';
 import { lookUp } from '../paypal/state.ts';
@@ -12,14 +14,6 @@ import type { Order, OrdersState } from './state.ts';
 const FRAME = { provider: 'PayPal', frameAncestors: [] } as const;
 
 const DECISIONS = ['approve', 'cancel', 'funding-fails'] as const;
-
-const unknownPage = () =>
-  bankPage({
-    ...FRAME,
-    title: 'This payment is not known',
-    body: html`<p>The link is wrong or too old. Go back to the shop and start the payment again.</p>`,
-    status: 404,
-  });
 
 function decisionPage({ id, amount, returnUrl, cancelUrl }: Order, isPopup: boolean) {
   const shop = new URL(returnUrl);
@@ -72,13 +66,8 @@ export function createSdkPages(options: {
   const { base, shopOrigin, state } = options;
   const pages = new Hono();
   const bundle = createBundler(new URL('browser/', import.meta.url), { PAYPAL: base });
-  for (const name of ['core', 'told'] as const) {
-    pages.get(`/${name}.js`, async (context) =>
-      context.body(await bundle(name), 200, {
-        'Content-Type': 'text/javascript; charset=utf-8',
-      }),
-    );
-  }
+  for (const name of ['core', 'told'] as const)
+    pages.get(`/${name}.js`, async () => answerScript(await bundle(name)));
   pages.get('/sdk/:question', (context) => {
     context.header('Access-Control-Allow-Origin', shopOrigin);
     const { clientId, currency = '' } = context.req.query();
@@ -91,14 +80,14 @@ export function createSdkPages(options: {
   pages.get('/checkoutnow', (context) => {
     const { token, presentation } = context.req.query();
     const order = lookUp(state.data.orders, token);
-    if (!order) return unknownPage();
+    if (!order) return unknownPayment(FRAME);
     return decisionPage(order, presentation === 'popup');
   });
   pages.post('/checkoutnow', async (context) => {
     const form = await context.req.parseBody<Record<string, string>>();
     const order = lookUp(state.data.orders, form['token']);
     const decision = DECISIONS.find((one) => one === form['decision']);
-    if (!order || !decision) return unknownPage();
+    if (!order || !decision) return unknownPayment(FRAME);
     order.decision ??= decision;
     await state.save();
     if (form['presentation'] !== 'popup') return context.redirect(returnTo(order), 303);

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { State } from '../../support/state.ts';
 import { bankPage } from '../pages/bank-page.ts';
+import { unknownPayment } from '../pages/unknown-payment.ts';
 import { lookUp, type Decision, type ExpressOrder, type PayflowState } from './state.ts';
 
 const DECISIONS: readonly Decision[] = ['approve', 'cancel', 'funding-fails', 'echeck'];
@@ -16,14 +17,6 @@ function returnTo({ values, token, payerId }: ExpressOrder, decision: Decision):
   if (decision !== 'cancel') url.searchParams.set('PayerID', payerId);
   return url.href;
 }
-
-const unknownPage = () =>
-  bankPage({
-    ...FRAME,
-    title: 'This payment is not known',
-    body: html`<p>The link is wrong or too old. Go back to the shop and start the payment again.</p>`,
-    status: 404,
-  });
 
 function decisionPage({ values, token, hasFailed }: ExpressOrder) {
   const { RETURNURL = '', CANCELURL = '', AMT, CURRENCY } = values;
@@ -59,14 +52,14 @@ export function createApprovalPages(state: State<PayflowState>): Hono {
   const pages = new Hono();
   pages.get('/webscr', (context) => {
     const order = lookUp(state.data.orders, context.req.query('token'));
-    if (!order || context.req.query('cmd') !== '_express-checkout') return unknownPage();
+    if (!order || context.req.query('cmd') !== '_express-checkout') return unknownPayment(FRAME);
     return order.decision ? donePage(order, order.decision) : decisionPage(order);
   });
   pages.post('/webscr', async (context) => {
     const form = await context.req.parseBody<Record<string, string>>();
     const order = lookUp(state.data.orders, form['token']);
     const decision = DECISIONS.find((one) => one === form['decision']);
-    if (!order || !decision) return unknownPage();
+    if (!order || !decision) return unknownPayment(FRAME);
     if (order.decision === null) {
       order.decision = decision;
       await state.save();

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { bankPage } from '../pages/bank-page.ts';
+import { unknownPayment } from '../pages/unknown-payment.ts';
 import type { State } from '../../support/state.ts';
 import type { Decision, Payment, PayPalState } from './state.ts';
 
@@ -23,15 +24,6 @@ function returnTo(payment: Payment, decision: Decision): string {
 
 /** PayPal refuses to be framed. */
 const FRAME = { provider: 'PayPal', frameAncestors: [] } as const;
-
-function unknownPage() {
-  return bankPage({
-    ...FRAME,
-    title: 'This payment is not known',
-    body: html`<p>The link is wrong or too old. Go back to the shop and start the payment again.</p>`,
-    status: 404,
-  });
-}
 
 function decisionPage(payment: Payment) {
   const { total, currency } = payment.transaction.amount;
@@ -68,13 +60,13 @@ export function createApprovalPages(state: State<PayPalState>): Hono {
   const pages = new Hono();
   pages.get('/checkoutnow', (context) => {
     const payment = find(context.req.query('token'));
-    if (!payment) return unknownPage();
+    if (!payment) return unknownPayment(FRAME);
     return payment.decision ? donePage(payment, payment.decision) : decisionPage(payment);
   });
   pages.post('/checkoutnow', async (context) => {
     const form = await context.req.parseBody();
     const payment = find(form['token']);
-    if (!payment) return unknownPage();
+    if (!payment) return unknownPayment(FRAME);
     const decision = DECISIONS.find((decision) => decision === form['decision']);
     if (payment.decision === null && decision) {
       payment.decision = decision;

@@ -1,6 +1,9 @@
 import type { Money } from '../../../src/contract/money.ts';
 import type { ActionReport, PaymentRequest } from '../../../src/contract/payment.ts';
-import type { Buyer, Company, Integration, StoredMethod, StoredPayment } from '../model.ts';
+import type { Buyer, Company } from '../model/customer.ts';
+import type { Integration } from '../model/integration.ts';
+import type { StoredPayment } from '../model/payment.ts';
+import type { StoredMethod } from '../model/saved-method.ts';
 import type { Returns } from '../payments/returns.ts';
 import type { Refused } from '../problem.ts';
 
@@ -15,6 +18,8 @@ export interface Occasion {
   readonly saved: readonly StoredMethod[];
   /** The provider's id of this buyer, where it has one. */
   readonly customer?: string;
+  /** Whether providers' fraud signals may watch this visitor. */
+  readonly isMonitored: boolean;
   readonly locale: string;
   readonly now: Date;
 }

@@ -1,5 +1,5 @@
 import { formatMoney, fromMinor, toMinor, type Money } from '../../../src/contract/money.ts';
-import type { Company } from '../model.ts';
+import type { Company } from '../model/customer.ts';
 import { takePercent } from '../pricing/decimal.ts';
 import { wordsIn } from '../words.ts';
 import { ProviderRefusal, type Gateway, type Occasion, type ProviderAnswer, type Sale } from './gateway.ts';

@@ -1,12 +1,10 @@
-import type { State } from '../../support/state.ts';
-import type { MerchantState } from '../model.ts';
 import type { Gateway } from './gateway.ts';
 
-/** A gateway whose methods also say whether the shop has user monitoring on. */
-export const withMonitoring = (gateway: Gateway, { data }: State<MerchantState>): Gateway => ({
+/** A gateway whose methods also say whether user monitoring is on for this visitor. */
+export const withMonitoring = (gateway: Gateway): Gateway => ({
   ...gateway,
   config: async (occasion) => {
     const config = await gateway.config(occasion);
-    return { ...(config as object), userMonitoring: data.settings.monitoring.enabled };
+    return { ...(config as object), userMonitoring: occasion.isMonitored };
   },
 });

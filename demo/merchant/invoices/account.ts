@@ -1,5 +1,6 @@
 import { toMinor, type Money } from '../../../src/contract/money.ts';
-import type { MerchantState, PaymentStatus, StoredPayment } from '../model.ts';
+import type { MerchantState } from '../model.ts';
+import type { PaymentStatus, StoredPayment } from '../model/payment.ts';
 import { isFailedRefund } from '../payments/returns.ts';
 import { payableIdOf, type InvoiceDocument } from './document.ts';
 

@@ -1,6 +1,6 @@
 import type { TotalPart } from '../../../src/contract/quote.ts';
 import { fromMinor, toMinor, type Money } from '../../../src/contract/money.ts';
-import type { StoredPayable } from '../model.ts';
+import type { StoredPayable } from '../model/payment.ts';
 import { dueOf, type InvoiceAccount } from './account.ts';
 import { payableIdOf } from './document.ts';
 import { discountOf } from './invoice-view.ts';

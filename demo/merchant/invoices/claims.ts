@@ -1,6 +1,6 @@
 import { timeOf, type Backend } from '../backend.ts';
 import { runExclusively } from '../lock.ts';
-import type { StoredPayment } from '../model.ts';
+import type { StoredPayment } from '../model/payment.ts';
 import { consult, refreshPayment } from '../payments/refresh-payment.ts';
 import { HttpProblem } from '../problem.ts';
 import { isLive, isTaken, type InvoiceAccount } from './account.ts';

@@ -2,7 +2,7 @@ import type { PartPayment } from '../../../src/contract/invoice.ts';
 import type { Money } from '../../../src/contract/money.ts';
 import type { OrderItem } from '../../../src/contract/order.ts';
 import type { Infer } from '../../../src/contract/schema.ts';
-import type { LocalText } from '../model.ts';
+import type { LocalText } from '../model/local-text.ts';
 
 /** An invoice as it was sent: it never changes. What has been paid of it since is told by the payments. */
 export interface InvoiceDocument {

@@ -1,6 +1,6 @@
 import { fromMinor, toMinor } from '../../../src/contract/money.ts';
 import { timeOf, type Backend } from '../backend.ts';
-import type { Company } from '../model.ts';
+import type { Company } from '../model/customer.ts';
 import type { PricedCheckout, PricedItem } from '../pricing/price-checkout.ts';
 import type { Basket } from '../quotes/basket.ts';
 import { PO_NUMBER } from '../quotes/method-fields.ts';

@@ -1,7 +1,7 @@
 import type { InvoiceDetails } from '../../../src/contract/invoice-details.ts';
 import { fromMinor } from '../../../src/contract/money.ts';
 import type { Backend } from '../backend.ts';
-import type { StoredPayment } from '../model.ts';
+import type { StoredPayment } from '../model/payment.ts';
 import { textIn } from '../words.ts';
 import { dueOf, isLive, isTaken, shareOf, type InvoiceAccount } from './account.ts';
 import { dayOf } from './calendar.ts';

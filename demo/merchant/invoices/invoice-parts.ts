@@ -1,6 +1,6 @@
 import type { Payment } from '../../../src/contract/payment.ts';
 import { fromMinor } from '../../../src/contract/money.ts';
-import type { StoredPayment } from '../model.ts';
+import type { StoredPayment } from '../model/payment.ts';
 import { dueOf, isInvoiceId, isLive, isTaken, shareOf } from './account.ts';
 import { invoiceWordsIn } from './invoice-words.ts';
 

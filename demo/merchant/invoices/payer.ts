@@ -1,5 +1,6 @@
 import type { Backend } from '../backend.ts';
-import type { Buyer, Company, StoredPayment } from '../model.ts';
+import type { Buyer, Company } from '../model/customer.ts';
+import type { StoredPayment } from '../model/payment.ts';
 import { HttpProblem } from '../problem.ts';
 import { INVOICE_TOKEN_HEADER } from '../../../src/contract/invoice.ts';
 import { isInvoiceId } from './account.ts';

@@ -2,7 +2,7 @@ import type { InvoiceProgress } from '../../../src/contract/invoice.ts';
 import type { Infer } from '../../../src/contract/schema.ts';
 import { fromMinor } from '../../../src/contract/money.ts';
 import type { Backend } from '../backend.ts';
-import type { StoredPayment } from '../model.ts';
+import type { StoredPayment } from '../model/payment.ts';
 import { dueOf, type InvoiceAccount } from './account.ts';
 import { dayOf, formatDay } from './calendar.ts';
 import { payableIdOf } from './document.ts';

@@ -2,13 +2,12 @@ import { standingOf } from '../../../src/contract/payment.ts';
 import { QUOTE_CHANGED } from '../../../src/contract/problem.ts';
 import { toMinor } from '../../../src/contract/money.ts';
 import type { Backend } from '../backend.ts';
-import type { StoredPayment } from '../model.ts';
+import type { StoredPayment } from '../model/payment.ts';
 import { toPayment } from '../payments/payment-view.ts';
 import { HttpProblem } from '../problem.ts';
-import type { Offer } from '../quotes/build-quote.ts';
+import { makeOffer, type Offer } from '../quotes/make-offer.ts';
 import { methodsForInvoices, offerMethods } from '../quotes/offer-methods.ts';
-import { describeOrder } from '../quotes/order-details.ts';
-import { createQuoteId, type QuoteSubject } from '../quotes/quote-id.ts';
+import type { QuoteSubject } from '../quotes/quote-id.ts';
 import { isTaken, type InvoiceAccount } from './account.ts';
 import { partsOf, totalOf } from './allocate.ts';
 import { claimsOn, isPaid, refuseClaimed, refusePaid } from './claims.ts';
@@ -33,13 +32,13 @@ export async function quoteInvoices(
   if (!standing) {
     refuseClaimed(backend, accounts, payer, locale);
     refusePaid(backend, accounts, payer, locale);
-    return (await makeOffer(backend, subject, accounts, payer, locale)).quote;
+    return (await offerOf(backend, subject, accounts, payer, locale)).quote;
   }
   const payment = toPayment(backend.state.data, standing);
   if (standingOf(payment) === 'settled') return quoteOf(standing, payment, locale);
   // The buyer may still turn away from it, and wants to see the other ways to pay then.
   const free = accounts.map(({ live: _, ...account }) => account);
-  return { ...(await makeOffer(backend, subject, free, payer, locale)).quote, payment };
+  return { ...(await offerOf(backend, subject, free, payer, locale)).quote, payment };
 }
 
 /**
@@ -59,7 +58,7 @@ export async function offerInvoices(
   refuseClaimed(backend, accounts, payer, locale);
   if (accounts.every(isPaid)) refusePaid(backend, accounts, payer, locale);
   const left = accounts.filter((account) => !isPaid(account));
-  const offer = await makeOffer(backend, adjust(subject, left), left, payer, locale);
+  const offer = await offerOf(backend, adjust(subject, left), left, payer, locale);
   if (offer.quote.id === quoteId) return offer;
   const paid = accounts.filter(isPaid).map(({ document }) => document.number);
   throw new HttpProblem(409, 'The offer has changed', {
@@ -92,31 +91,19 @@ function findStanding(accounts: readonly InvoiceAccount[], { buyer }: Payer): St
   return isSame && (!isAtWork || last.buyerId === buyer.id) ? last : undefined;
 }
 
-async function makeOffer(
+async function offerOf(
   backend: Backend,
   subject: QuoteSubject,
   accounts: readonly InvoiceAccount[],
   payer: Payer,
   locale: string,
 ): Promise<Offer> {
-  const say = invoiceWordsIn(locale);
   const payables = onceEach(subject.payables);
   const wishes = readWishes(backend, payables, accounts, payer, locale);
   const basket = toBasket(backend, wishes, payer, locale);
   const ids = methodsForInvoices(backend, basket, locale);
   const methods = await offerMethods(backend, basket, locale, ids);
-  const selected = methods.find(({ unavailable }) => !unavailable)?.id;
-  const quote: Offer['quote'] = {
-    id: await createQuoteId({ payables }, basket, methods, backend.state.data),
-    payables: [...basket.payables],
-    total: basket.total,
-    parts: [...basket.parts],
-    order: describeOrder(basket),
-    methods: [...methods],
-    ...(selected !== undefined && { selected }),
-    ...(methods.length === 0 && { message: say.noMethods }),
-  };
-  return { quote, basket };
+  return makeOffer(backend, { payables }, basket, methods, invoiceWordsIn(locale).noMethods);
 }
 
 /** What was quoted for a payment that stands: there is nothing more to choose. */

@@ -1,7 +1,8 @@
 import { timeOf, type Backend } from '../backend.ts';
 import type { ProviderAnswer } from '../gateways/gateway.ts';
 import { recordMovement } from '../ledger.ts';
-import type { Movement, PaymentStatus, StoredPayment } from '../model.ts';
+import type { Movement } from '../model/ledger-entry.ts';
+import type { PaymentStatus, StoredPayment } from '../model/payment.ts';
 import { PO_NUMBER } from '../quotes/method-fields.ts';
 import { keepCustomer } from './provider-customers.ts';
 import { followRest, offerRest } from './rest.ts';

@@ -1,7 +1,7 @@
 import type { Payment } from '../../../src/contract/payment.ts';
 import { isInvoiceId } from '../invoices/account.ts';
 import { invoiceWordsIn } from '../invoices/invoice-words.ts';
-import type { StoredPayment } from '../model.ts';
+import type { StoredPayment } from '../model/payment.ts';
 import type { PartStatus } from './stored-part.ts';
 
 type Words = Readonly<Record<PartStatus | 'disputed', string>>;

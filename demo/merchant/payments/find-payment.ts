@@ -1,4 +1,5 @@
-import type { MerchantState, PaymentStatus, StoredPayment } from '../model.ts';
+import type { MerchantState } from '../model.ts';
+import type { PaymentStatus, StoredPayment } from '../model/payment.ts';
 
 const FAILED: ReadonlySet<PaymentStatus> = new Set(['declined', 'canceled', 'expired']);
 

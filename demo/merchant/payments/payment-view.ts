@@ -1,6 +1,7 @@
 import type { Payment } from '../../../src/contract/payment.ts';
 import { invoicePartsOf } from '../invoices/invoice-parts.ts';
-import type { MerchantState, StoredPayment } from '../model.ts';
+import type { MerchantState } from '../model.ts';
+import type { StoredPayment } from '../model/payment.ts';
 import { describeParts, labelStatus } from './describe-parts.ts';
 
 /** What the buyer may know of a payment. */

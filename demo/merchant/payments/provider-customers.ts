@@ -1,4 +1,5 @@
-import type { MerchantState, StoredPayment } from '../model.ts';
+import type { MerchantState } from '../model.ts';
+import type { StoredPayment } from '../model/payment.ts';
 
 const nameOf = (integration: string, buyer: number) => `${integration}:${buyer}`;
 

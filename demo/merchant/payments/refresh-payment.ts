@@ -1,6 +1,6 @@
 import type { Backend } from '../backend.ts';
 import { FateUnknown, type Gateway, type ProviderAnswer, type Sale } from '../gateways/gateway.ts';
-import type { StoredPayment } from '../model.ts';
+import type { StoredPayment } from '../model/payment.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { gatewayOf, toSale } from './sale.ts';
 

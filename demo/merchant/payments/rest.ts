@@ -1,5 +1,7 @@
 import { timeOf, type Backend } from '../backend.ts';
-import type { Checkout, MerchantState, StoredPayment } from '../model.ts';
+import type { MerchantState } from '../model.ts';
+import type { Checkout } from '../model/checkout.ts';
+import type { StoredPayment } from '../model/payment.ts';
 import { isPaidPart, type StoredPart } from './stored-part.ts';
 
 /** A checkout with only what one seller sells of it; the first seller ships it all. */

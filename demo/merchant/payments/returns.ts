@@ -1,7 +1,7 @@
 import { toMinor, type Money } from '../../../src/contract/money.ts';
 import { timeOf, type Backend } from '../backend.ts';
 import { recordMovement } from '../ledger.ts';
-import type { PaymentStatus, StoredPayment, StoredRefund } from '../model.ts';
+import type { PaymentStatus, StoredPayment, StoredRefund } from '../model/payment.ts';
 import { isPaidPart } from './stored-part.ts';
 
 /** A refund as the provider tells of it. */

@@ -1,6 +1,6 @@
 import { callbackOf, notificationOf, type Backend } from '../backend.ts';
 import type { Gateway, Sale } from '../gateways/gateway.ts';
-import type { StoredPayment } from '../model.ts';
+import type { StoredPayment } from '../model/payment.ts';
 import { findCustomer } from './provider-customers.ts';
 
 /** The gateway of a payment's provider. */

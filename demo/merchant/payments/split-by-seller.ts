@@ -1,6 +1,7 @@
 import { fromMinor, toMinor, type Money } from '../../../src/contract/money.ts';
 import * as z from 'zod/mini';
-import type { Integration, MerchantState } from '../model.ts';
+import type { MerchantState } from '../model.ts';
+import type { Integration } from '../model/integration.ts';
 import { priceCheckout } from '../pricing/price-checkout.ts';
 import type { Basket } from '../quotes/basket.ts';
 import { textIn } from '../words.ts';

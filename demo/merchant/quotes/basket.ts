@@ -1,7 +1,9 @@
 import { fromMinor, isSameMoney, toMinor, type Money } from '../../../src/contract/money.ts';
 import type { Payable, PayableRequest } from '../../../src/contract/payable.ts';
 import type { QuoteRequest, TotalPart } from '../../../src/contract/quote.ts';
-import type { Buyer, Checkout, Company, MerchantState } from '../model.ts';
+import type { MerchantState } from '../model.ts';
+import type { Checkout } from '../model/checkout.ts';
+import type { Buyer, Company } from '../model/customer.ts';
 import { priceCheckout, type PricedCheckout } from '../pricing/price-checkout.ts';
 import { HttpProblem, notFound, unprocessable } from '../problem.ts';
 import { wordsIn } from '../words.ts';

@@ -1,21 +1,14 @@
 import { standingOf } from '../../../src/contract/payment.ts';
-import type { Quote } from '../../../src/contract/quote.ts';
 import type { Backend } from '../backend.ts';
-import type { StoredPayment } from '../model.ts';
+import type { StoredPayment } from '../model/payment.ts';
 import { findStanding } from '../payments/find-payment.ts';
 import { toPayment } from '../payments/payment-view.ts';
 import { HttpProblem } from '../problem.ts';
 import { wordsIn } from '../words.ts';
 import { fillBasket, type Basket } from './basket.ts';
+import { makeOffer, type Offer } from './make-offer.ts';
 import { offerMethods } from './offer-methods.ts';
-import { describeOrder } from './order-details.ts';
-import { createQuoteId, type QuoteSubject } from './quote-id.ts';
-
-/** An offer, and the basket it is for. */
-export interface Offer {
-  readonly quote: Quote;
-  readonly basket: Basket;
-}
+import type { QuoteSubject } from './quote-id.ts';
 
 /**
  * Evaluates the rules and prices for these payables as they are now.
@@ -31,19 +24,9 @@ export async function buildQuote(backend: Backend, subject: QuoteSubject, locale
   if (payment) refuseMixture(payment, basket, locale);
   const isSettled = payment !== undefined && standingOf(toPayment(data, payment)) === 'settled';
   const methods = isSettled ? [] : await offerMethods(backend, basket, locale);
-  const selected = methods.find(({ unavailable }) => !unavailable)?.id;
-  const quote: Quote = {
-    id: await createQuoteId(subject, basket, methods, data),
-    payables: [...basket.payables],
-    total: basket.total,
-    parts: [...basket.parts],
-    order: describeOrder(basket),
-    methods: [...methods],
-    ...(selected !== undefined && { selected }),
-    ...(methods.length === 0 && !isSettled && { message: wordsIn(locale).noMethods }),
-    ...(payment && { payment: toPayment(data, payment) }),
-  };
-  return { quote, basket };
+  const noMethods = isSettled ? undefined : wordsIn(locale).noMethods;
+  const { quote } = await makeOffer(backend, subject, basket, methods, noMethods);
+  return { quote: { ...quote, ...(payment && { payment: toPayment(data, payment) }) }, basket };
 }
 
 function refuseMixture(payment: StoredPayment, { payables }: Basket, locale: string): void {

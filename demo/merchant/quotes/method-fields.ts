@@ -1,5 +1,6 @@
 import type { Field } from '../../../src/contract/payment-method.ts';
-import type { Company, Integration, StoredField } from '../model.ts';
+import type { Company } from '../model/customer.ts';
+import type { Integration, StoredField } from '../model/integration.ts';
 import type { Refused } from '../problem.ts';
 import { textIn, wordsIn } from '../words.ts';
 

@@ -3,7 +3,7 @@ import type { PaymentMethod } from '../../../src/contract/payment-method.ts';
 import { timeOf, type Backend } from '../backend.ts';
 import { FateUnknown, ProviderRefusal, type Gateway, type Occasion } from '../gateways/gateway.ts';
 import { isInvoiceId } from '../invoices/account.ts';
-import type { Integration } from '../model.ts';
+import type { Integration } from '../model/integration.ts';
 import { takePercent } from '../pricing/decimal.ts';
 import { evaluateRules, type RuleEvaluation } from '../rules/evaluate.ts';
 import { textIn } from '../words.ts';
@@ -95,6 +95,7 @@ function toOccasion(
     ...(company && { company }),
     ...(customer !== undefined && { customer }),
     saved: savedMethodsOf(backend.state.data, buyer, integration.id, timeOf(backend)),
+    isMonitored: backend.state.data.settings.monitoring.enabled && !backend.isPrivate,
     locale,
     now: timeOf(backend),
   };

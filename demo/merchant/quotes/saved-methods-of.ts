@@ -1,5 +1,7 @@
 import type { SavedMethod } from '../../../src/contract/payment-method.ts';
-import type { Buyer, MerchantState, StoredMethod } from '../model.ts';
+import type { MerchantState } from '../model.ts';
+import type { Buyer } from '../model/customer.ts';
+import type { StoredMethod } from '../model/saved-method.ts';
 
 /** The cards and accounts that this buyer may pay with by this method: personal ones, and those of the company. */
 export function savedMethodsOf(

@@ -5,12 +5,13 @@ import type { Arrival } from '../app.ts';
 import type { Backend } from '../backend.ts';
 import { admitTo, requirePayer } from '../invoices/payer.ts';
 import { runExclusively } from '../lock.ts';
-import type { StoredPayment } from '../model.ts';
+import type { StoredPayment } from '../model/payment.ts';
 import { findByAttempt } from '../payments/find-payment.ts';
 import { toPayment } from '../payments/payment-view.ts';
 import { consult, refreshPayment } from '../payments/refresh-payment.ts';
 import { startPayment } from '../payments/start-payment.ts';
 import { HttpProblem, notFound } from '../problem.ts';
+import { inPrivate } from '../quotes/in-private.ts';
 import { readLocale } from '../words.ts';
 
 const ATTEMPT = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -27,8 +28,11 @@ export function payments(backend: Backend): Hono<{ Bindings: Arrival }> {
     if (known) return answerCurrent(backend, c.req.raw, known);
     const request = await readBody(c.req.raw, PaymentRequest);
     const locale = readLocale(request.locale);
-    const { payment, isNew } = await startPayment(backend, attempt, { ...request, locale }, (language) =>
-      requirePayer(backend, c.req.raw, language),
+    const { payment, isNew } = await startPayment(
+      inPrivate(backend, c.req.raw),
+      attempt,
+      { ...request, locale },
+      (language) => requirePayer(backend, c.req.raw, language),
     );
     return answerPayment(backend, payment, isNew ? 201 : 200);
   });

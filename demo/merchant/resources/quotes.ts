@@ -14,6 +14,7 @@ import { findStanding } from '../payments/find-payment.ts';
 import { refreshPayment } from '../payments/refresh-payment.ts';
 import { HttpProblem, unprocessable } from '../problem.ts';
 import { buildQuote } from '../quotes/build-quote.ts';
+import { inPrivate } from '../quotes/in-private.ts';
 import type { QuoteSubject } from '../quotes/quote-id.ts';
 import { readLocale, wordsIn } from '../words.ts';
 
@@ -38,11 +39,12 @@ export function quotes(backend: Backend): Hono {
 }
 
 async function answerQuote(
-  backend: Backend,
+  shop: Backend,
   request: Request,
   subject: QuoteSubject,
   locale: string,
 ): Promise<Response> {
+  const backend = inPrivate(shop, request);
   const ids = subject.payables.map(({ id }) => id);
   if (ids.some(isInvoiceId)) {
     const payer = requirePayer(backend, request, locale);

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Backend } from '../backend.ts';
 import { FateUnknown, ProviderRefusal } from '../gateways/gateway.ts';
-import type { StoredMethod } from '../model.ts';
+import type { StoredMethod } from '../model/saved-method.ts';
 import { HttpProblem, notFound } from '../problem.ts';
 
 /** `DELETE /saved-methods/{id}`: forgets a card or account. */

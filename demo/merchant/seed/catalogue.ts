@@ -1,4 +1,4 @@
-import type { Product, ShippingMethod, Tax } from '../model.ts';
+import type { Product, ShippingMethod, Tax } from '../model/catalogue.ts';
 
 const FASTENERS = { id: 1, name: 'Fasteners' };
 const TOOLS = { id: 2, name: 'Hand tools' };

@@ -1,4 +1,5 @@
-import type { Checkout, StoredMethod } from '../model.ts';
+import type { Checkout } from '../model/checkout.ts';
+import type { StoredMethod } from '../model/saved-method.ts';
 import { ADDRESSES } from './people.ts';
 
 /** One open checkout for each buyer, and some for special cases. */

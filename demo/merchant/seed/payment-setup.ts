@@ -1,4 +1,4 @@
-import type { Integration } from '../model.ts';
+import type { Integration } from '../model/integration.ts';
 import type { PaymentRule } from '../rules/payment-rule.ts';
 
 /** The payment methods the merchant set up. Stripe's keys are not here: the composition gives them to the gateway. */

@@ -1,5 +1,5 @@
 import type { Address } from '../../../src/contract/order.ts';
-import type { Buyer, Company } from '../model.ts';
+import type { Buyer, Company } from '../model/customer.ts';
 
 /** The addresses of the buyers, and the branch that Acme ships to in Kuwait. */
 export const ADDRESSES = {

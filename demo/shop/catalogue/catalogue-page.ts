@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { formatMoney } from '../../../src/contract/money.ts';
-import type { Product, ShopSettings } from '../../merchant/model.ts';
+import type { ShopSettings } from '../../merchant/model.ts';
+import type { Product } from '../../merchant/model/catalogue.ts';
 import type { Html } from '../html.ts';
 import { renderPage } from '../layout.ts';
 import { monitorScript, type Consent } from '../monitor.ts';

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
-import type { MerchantState, Product } from '../../merchant/model.ts';
+import type { MerchantState } from '../../merchant/model.ts';
+import type { Product } from '../../merchant/model/catalogue.ts';
 import { HttpProblem } from '../../merchant/problem.ts';
 import type { State } from '../../support/state.ts';
 import { csrfToken, isFromOwnPage } from '../csrf.ts';

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { Buyer, MerchantState } from '../../merchant/model.ts';
+import type { MerchantState } from '../../merchant/model.ts';
+import type { Buyer } from '../../merchant/model/customer.ts';
 import { dressPage, type Embed } from '../embed.ts';
 import type { Html } from '../html.ts';
 import { renderPage } from '../layout.ts';

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { SIGN_IN_COOKIE } from '../../merchant/invoices/payer.ts';
-import type { Buyer, MerchantState } from '../../merchant/model.ts';
+import type { MerchantState } from '../../merchant/model.ts';
+import type { Buyer } from '../../merchant/model/customer.ts';
 
 /**
  * `/demo/sign-in?as=<buyer>` and `/demo/sign-out`: there is no password, because there is nothing to protect. Both go

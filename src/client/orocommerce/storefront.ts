@@ -1,6 +1,6 @@
-import { Fault, type Problem, type ProblemCode } from '../../contract/problem.ts';
+import { Fault, type Problem } from '../../contract/problem.ts';
 import { safeParse, type Schema } from '../../contract/schema.ts';
-import { call, parse, type Call, type HttpOptions } from '../http.ts';
+import { call, parse, problemOf, type Call, type HttpOptions } from '../http.ts';
 import { ErrorDocument, type ApiError } from './documents.ts';
 
 const MEDIA_TYPE = 'application/vnd.api+json';
@@ -16,13 +16,6 @@ export class Refusal extends Fault {
     this.error = error;
   }
 }
-
-const CODES: Readonly<Record<number, ProblemCode>> = {
-  401: 'signed-out',
-  403: 'forbidden',
-  404: 'not-found',
-  429: 'unreachable',
-};
 
 /** Asks OroCommerce's storefront API. Rejects with a `Refusal` when it says no, else with a `Fault`. */
 export type Ask = <T>(schema: Schema<T>, request: Call) => Promise<T>;
@@ -47,10 +40,8 @@ export const askWith =
 function refusal(status: number, body: unknown, what: string): Refusal {
   const parsed = safeParse(ErrorDocument, body);
   const error = (parsed.success && parsed.data.errors[0]) || {};
-  const code = CODES[status] ?? (status >= 500 ? 'unreachable' : 'rejected');
   return new Refusal(status, error, {
-    code,
-    next: code === 'not-found' || code === 'forbidden' ? 'contact-merchant' : 'retry',
+    ...problemOf({ status, body: undefined }, what),
     detail: `${what} answered ${status} (${error.title ?? 'no title'}: ${error.detail ?? 'no detail'}).`,
   });
 }

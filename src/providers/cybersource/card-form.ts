@@ -1,8 +1,8 @@
 import { css, html, render } from 'lit';
-import { expiryNotation, expiryProblem, readExpiry, type Expiry } from '../../ui/card-fields/expiry.ts';
+import { expiryField, readExpiry, type Expiry } from '../../ui/card-fields/expiry.ts';
 import { openForm } from '../../ui/form.ts';
 import { openPanelRoot, sheetsOf } from '../../ui/panel-root.ts';
-import { renderError, textField } from '../../ui/text-field.ts';
+import { renderError } from '../../ui/text-field.ts';
 import type { Messages } from '../../locales/en.ts';
 import type { FieldOptions, FieldState } from './flex.ts';
 import { HOSTED, type HostedName, type PerField } from './hosted-fields.ts';
@@ -139,17 +139,7 @@ export function openCardForm(box: HTMLElement, options: CardFormOptions): CardFo
   draw();
   const expiry = openForm<'expiry', Expiry>(expiryPlace, {
     words,
-    describe: () => [
-      textField({
-        id: 'expiry',
-        label: card.expiry,
-        placeholder: card.expiryExample,
-        autocomplete: 'cc-exp',
-        keyboard: 'numeric',
-        notation: expiryNotation,
-        problem: (typed) => expiryProblem(typed, words),
-      }),
-    ],
+    describe: () => [expiryField(false, words)],
     collect: (valueOf) => readExpiry(valueOf('expiry')),
     changed: (isRight) => {
       hasExpiry = isRight;

@@ -1,6 +1,6 @@
-import { html } from 'lit';
+import { choiceField } from '../../ui/choice-field.ts';
 import { openForm, type Field, type ValueOf } from '../../ui/form.ts';
-import { renderLabeled, textField } from '../../ui/text-field.ts';
+import { textField } from '../../ui/text-field.ts';
 import type { PanelContext } from '../provider.ts';
 import type { InfinitePayConfig } from './config.ts';
 import { LEGAL_FORMS } from './legal-forms.ts';
@@ -14,10 +14,10 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
 /** Asks who will owe the money: the e-mail that the invoice goes to, and the legal form of the company. */
 export function openDebtor(
   root: ShadowRoot,
-  context: PanelContext<InfinitePayConfig>,
+  { config, words, order }: PanelContext<InfinitePayConfig>,
   changed: () => void,
 ): Part {
-  const { config, words, order } = context;
+  const legalForms = config.legalForms?.map(({ value, label }) => [value, label] as const) ?? LEGAL_FORMS;
   const asked: readonly Id[] = config.fields ?? ['email', 'legalForm'];
   const fields: Readonly<Record<Id, Field<Id>>> = {
     email: textField({
@@ -27,7 +27,12 @@ export function openDebtor(
       keyboard: 'email',
       problem: (text) => (EMAIL.test(text) ? undefined : words.infinitePay.emailWrong),
     }),
-    legalForm: legalFormField(context),
+    legalForm: choiceField({
+      id: 'legalForm',
+      label: words.infinitePay.legalForm,
+      // Nothing is chosen for the buyer: a wrong legal form is a wrong debtor.
+      choices: [['', words.infinitePay.choose], ...legalForms],
+    }),
   };
   let isComplete = false;
   const form = openForm<Id, Partial<Record<Id, string>>>(root, {
@@ -52,30 +57,6 @@ export function openDebtor(
     remove: () => {
       form.remove();
     },
-  };
-}
-
-/** Nothing is chosen for the buyer: a wrong legal form is a wrong debtor. */
-function legalFormField({ config, words }: PanelContext<InfinitePayConfig>): Field<'legalForm'> {
-  const choices = config.legalForms?.map(({ value, label }) => [value, label] as const) ?? LEGAL_FORMS;
-  const field = { id: 'legalForm' as const, label: words.infinitePay.legalForm };
-  return {
-    ...field,
-    draw: (name, error) =>
-      renderLabeled(
-        field,
-        name,
-        error,
-        html`<select
-          id=${name}
-          aria-required="true"
-          aria-invalid=${Boolean(error)}
-          aria-describedby="${name}-hint ${name}-error"
-        >
-          <option value="">${words.infinitePay.choose}</option>
-          ${choices.map(([value, label]) => html`<option value=${value}>${label}</option>`)}
-        </select>`,
-      ),
   };
 }
 

@@ -1,5 +1,7 @@
 import { withAsciiDigits, type Notation } from '../../lib/notation.ts';
 import type { Messages } from '../../locales/en.ts';
+import type { Field } from '../form.ts';
+import { textField } from '../text-field.ts';
 
 /** Months. No card is made to last longer, so that a later year is a slip. */
 const LONGEST = 240;
@@ -39,3 +41,16 @@ export function expiryProblem(clean: string, { card }: Messages, today = new Dat
   if (months < 0) return card.expired;
   return months > LONGEST ? card.expiryWrong : undefined;
 }
+
+/** Asks until when a card is good; shares a row with its neighbour in the same form, where it has one. */
+export const expiryField = (isHalf: boolean, words: Messages): Field<'expiry'> =>
+  textField({
+    id: 'expiry',
+    label: words.card.expiry,
+    placeholder: words.card.expiryExample,
+    autocomplete: 'cc-exp',
+    keyboard: 'numeric',
+    notation: expiryNotation,
+    isHalf,
+    problem: (digits) => expiryProblem(digits, words),
+  });

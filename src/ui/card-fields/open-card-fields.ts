@@ -4,7 +4,7 @@ import { openForm, type Field, type Form, type ValueOf } from '../form.ts';
 import { holderField } from '../holder-field.ts';
 import { textField } from '../text-field.ts';
 import { brandOf, brandsNamed, type Brand } from './brand.ts';
-import { expiryNotation, expiryProblem, readExpiry } from './expiry.ts';
+import { expiryField, readExpiry } from './expiry.ts';
 import { numberNotation, numberProblem } from './number.ts';
 
 /** What is asked of the buyer. */
@@ -67,16 +67,7 @@ export function openCardFields(
         notation: numberNotation,
         problem: (digits) => numberProblem(digits, brands, words),
       }),
-      textField({
-        id: 'expiry',
-        label: card.expiry,
-        placeholder: card.expiryExample,
-        autocomplete: 'cc-exp',
-        keyboard: 'numeric',
-        notation: expiryNotation,
-        isHalf: true,
-        problem: (digits) => expiryProblem(digits, words),
-      }),
+      expiryField(true, words),
       ...(cvv === 'none' ? [] : [cvvField(brand, cvv === 'optional', words)]),
       ...(holder ? [holderField(card.holder, 'cc-name', LONGEST_NAME, words)] : []),
     ];

@@ -5,7 +5,7 @@ import { emptyAcsState } from '../../../demo/bank/acs/state.ts';
 import { createMerchant } from '../../../demo/merchant/app.ts';
 import type { Backend } from '../../../demo/merchant/backend.ts';
 import type { Gateway } from '../../../demo/merchant/gateways/gateway.ts';
-import type { StoredMethod } from '../../../demo/merchant/model.ts';
+import type { StoredMethod } from '../../../demo/merchant/model/saved-method.ts';
 import { seedMerchant } from '../../../demo/merchant/seed.ts';
 import type { ProviderFixture } from '../../../demo/providers/fixture.ts';
 import { memoryState } from '../../../demo/support/state.ts';

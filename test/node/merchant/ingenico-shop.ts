@@ -99,6 +99,7 @@ export class IngenicoShop {
       amount: { amount: '150.90', currency: 'USD' },
       buyer: buyers[1]!,
       saved: savedMethods.filter((saved) => saved.method === method),
+      isMonitored: false,
       locale: 'en',
       now: new Date(),
     });

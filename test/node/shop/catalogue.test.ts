@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Quote } from '../../../src/contract/quote.ts';
 import { catalogueTextsIn, LANGUAGE_NAMES } from '../../../demo/shop/catalogue/texts.ts';
 import { assertWellMade, openShop, OWN } from './shop-fixture.ts';
 
@@ -64,6 +65,24 @@ describe('The switch for user monitoring', () => {
     assert.deepEqual(await monitoring(shop), { enabled: true, respectPrivacySignals: true });
     await apply(shop);
     assert.deepEqual(await monitoring(shop), { enabled: false, respectPrivacySignals: false });
+  });
+
+  it('leaves a browser at the checkout alone that asks for it, where the shop respects that', async () => {
+    const shop = openShop();
+    const monitored = async (headers: Record<string, string> = {}) => {
+      const answer = await shop.app.request('/payments/quotes?payable=checkout:1002', { headers });
+      const { methods } = (await answer.json()) as Quote;
+      const configs = methods.map(({ config }) => config as { userMonitoring?: boolean } | undefined);
+      return configs.find((config) => config?.userMonitoring !== undefined)?.userMonitoring;
+    };
+    assert.equal(await monitored(), false);
+    await apply(shop, 'enabled');
+    assert.equal(await monitored({ 'Sec-GPC': '1' }), true);
+    await apply(shop, 'enabled', 'respect');
+    assert.equal(await monitored(), true);
+    assert.equal(await monitored({ 'Sec-GPC': '1' }), false);
+    assert.equal(await monitored({ DNT: '1' }), false);
+    assert.equal(await monitored({ 'Sec-GPC': '0', DNT: '0' }), true);
   });
 
   it('lets the shop ask for consent, and puts the answer on the tag of every page', async () => {

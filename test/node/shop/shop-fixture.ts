@@ -6,6 +6,7 @@ import type { Backend } from '../../../demo/merchant/backend.ts';
 import { createCheckMoneyOrderGateway } from '../../../demo/merchant/gateways/check-money-order.ts';
 import type { Gateway, Sale } from '../../../demo/merchant/gateways/gateway.ts';
 import { createPaymentTermsGateway } from '../../../demo/merchant/gateways/payment-terms.ts';
+import { withMonitoring } from '../../../demo/merchant/gateways/with-monitoring.ts';
 import { seedMerchant } from '../../../demo/merchant/seed.ts';
 import { createShop } from '../../../demo/shop/shop.ts';
 import { memoryState } from '../../../demo/support/state.ts';
@@ -45,7 +46,7 @@ export function openShop() {
       'check-money-order': createCheckMoneyOrderGateway(),
       'payment-terms': createPaymentTermsGateway(),
       'paypal-express': willing,
-      stripe: willing,
+      stripe: withMonitoring(willing),
     },
   };
   const merchant = createMerchant(backend);

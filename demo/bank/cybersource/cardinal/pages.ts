@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { answerScript } from '../../pages/answers.ts';
 import { bankPage } from '../../pages/bank-page.ts';
 import { createBundler } from '../../pages/bundler.ts';
 import { readGrant } from '../api/payer-authentication.ts';
@@ -41,11 +42,7 @@ export function createCardinal(world: World, shopOrigin: string): Hono {
     </form>`;
 
   const pages = new Hono();
-  for (const name of SCRIPTS) {
-    pages.get(`/${name}.js`, async (context) =>
-      context.body(await bundle(name), 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
-    );
-  }
+  for (const name of SCRIPTS) pages.get(`/${name}.js`, async () => answerScript(await bundle(name)));
 
   pages.post('/V1/Cruise/Collect', async (context) => {
     const known = readGrant(world, 'collect', (await context.req.parseBody())['JWT']);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { answerScript } from '../../pages/answers.ts';
 import { bankPage } from '../../pages/bank-page.ts';
 import type { CardFault } from '../cards.ts';
 import { lookUp, type Visit } from '../state.ts';
@@ -117,10 +118,8 @@ export function createHostedPages({ world, base, shopOrigin }: PageOptions): Hon
     await state.save();
     return sendBack(visit);
   });
-  pages.get('/send-back.js', async (c) =>
-    c.body(await readFile(new URL('send-back.js', import.meta.url), 'utf8'), 200, {
-      'Content-Type': 'text/javascript; charset=utf-8',
-    }),
+  pages.get('/send-back.js', async () =>
+    answerScript(await readFile(new URL('send-back.js', import.meta.url), 'utf8')),
   );
   return pages;
 }

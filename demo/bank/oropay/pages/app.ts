@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { answerScript } from '../../pages/answers.ts';
 import { mayDraw } from '../api/access.ts';
 import type { GpWorld } from '../world.ts';
 import { bundler } from './bundle.ts';
@@ -11,9 +12,7 @@ export function createPages(world: GpWorld): Hono {
 
   pages.get('/:name{[a-z-]+\\.js}', async (context) => {
     const text = await bundle(context.req.param('name'));
-    return text === undefined
-      ? context.notFound()
-      : context.body(text, 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
+    return text === undefined ? context.notFound() : answerScript(text);
   });
   pages.get('/field.html', (context) =>
     context.html(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { StoredMethod } from '../../model.ts';
+import type { StoredMethod } from '../../model/saved-method.ts';
 import { ProviderRefusal } from '../gateway.ts';
 import { AuthorizeNetRefusal, type AuthorizeNetClient } from './client.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { StoredPayment } from '../../model.ts';
+import type { StoredPayment } from '../../model/payment.ts';
 import { wordsIn } from '../../words.ts';
 import type { ProviderAnswer } from '../gateway.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Buyer } from '../../model.ts';
+import type { Buyer } from '../../model/customer.ts';
 import { textIn } from '../../words.ts';
 import type { Occasion } from '../gateway.ts';
 import type { ConnectClient } from './connect-client.ts';

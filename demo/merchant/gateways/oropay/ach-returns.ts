@@ -1,4 +1,4 @@
-import type { LocalText } from '../../model.ts';
+import type { LocalText } from '../../model/local-text.ts';
 
 /** Why a bank returned a debit, in words for the buyer. Source: Nacha Operating Rules, return reason codes */
 export const ACH_RETURNS: Readonly<Record<string, LocalText>> = {

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { Buyer } from '../../model.ts';
+import type { Buyer } from '../../model/customer.ts';
 import type { Occasion } from '../gateway.ts';
 import { StripeSettings } from './stripe-settings.ts';
 

@@ -1,4 +1,4 @@
-import type { Integration, StoredField } from '../../model.ts';
+import type { Integration, StoredField } from '../../model/integration.ts';
 
 const MEMO: StoredField = {
   id: 'memo',

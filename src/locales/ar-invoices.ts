@@ -125,7 +125,6 @@ export const arInvoices: InvoiceMessages = {
   discount: 'الخصم',
   creditNote: 'رصيد دائن',
   toPay: 'المبلغ المراد دفعه',
-  paid: 'المدفوع',
   changed: (label, before, after) =>
     `تغيّر ${apart(label)}: كان ${apart(before)} وأصبح ${apart(after)}. يرجى مراجعته قبل الدفع.`,
   receipt: 'الإيصال',

@@ -103,7 +103,6 @@ export const deInvoices: InvoiceMessages = {
   discount: 'Skonto',
   creditNote: 'Guthaben',
   toPay: 'Zu zahlen',
-  paid: 'Bezahlt',
   changed: (label, before, after) =>
     `${label} hat sich geändert: vorher ${before}, jetzt ${after}. Bitte prüfen Sie das, bevor Sie zahlen.`,
   receipt: 'Beleg',

@@ -40,7 +40,6 @@ export const enInvoicesMore = {
   discount: 'Discount',
   creditNote: 'Credit',
   toPay: 'To pay',
-  paid: 'Paid',
   changed: (label: string, before: string, after: string) =>
     `${label} has changed: it was ${before}, now it is ${after}. Please check it before you pay.`,
   receipt: 'Receipt',

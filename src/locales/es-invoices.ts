@@ -102,7 +102,6 @@ export const esInvoices: InvoiceMessages = {
   discount: 'Descuento',
   creditNote: 'Saldo a favor',
   toPay: 'A pagar',
-  paid: 'Pagado',
   changed: (label, before, after) =>
     `${label} ha cambiado: antes ${before}, ahora ${after}. Compruébelo antes de pagar, por favor.`,
   receipt: 'Recibo',

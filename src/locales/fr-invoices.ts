@@ -102,7 +102,6 @@ export const frInvoices: InvoiceMessages = {
   discount: 'Escompte',
   creditNote: 'Avoir',
   toPay: 'À payer',
-  paid: 'Payé',
   changed: (label, before, after) =>
     `${label} : ${before} auparavant, ${after} maintenant. Veuillez vérifier avant de payer.`,
   receipt: 'Reçu',

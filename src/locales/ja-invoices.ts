@@ -92,7 +92,6 @@ export const jaInvoices: InvoiceMessages = {
   discount: '割引',
   creditNote: '残高',
   toPay: 'お支払い金額',
-  paid: '支払い済み',
   changed: (label, before, after) =>
     `${label}が${before}から${after}に変わりました。お支払いの前にご確認ください。`,
   receipt: '領収書',

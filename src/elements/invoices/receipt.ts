@@ -90,7 +90,7 @@ export function renderReceipt(
       <tr>
         <th scope="col">${words.number}</th>
         <th scope="col">${words.status}</th>
-        <th scope="col" class="end">${more.paid}</th>
+        <th scope="col" class="end">${more.paymentStatuses[payment.status] ?? payment.statusLabel}</th>
         <th scope="col" class="print-off">${words.pdf}</th>
       </tr>
     </thead>

@@ -15,16 +15,15 @@ export async function selectAll(
   room.isSelectingAll = true;
   room.redraw([]);
   try {
-    let invoices = list.rows;
     room.notices = [];
-    if (page?.next) {
-      const answer = await api.list({ ...filters, payable: true, limit: MOST }, ended.signal);
-      ({ invoices } = answer);
-      list.all = { filters, ids: invoices.map(({ id }) => id) };
-      if (answer.next) room.notices = [stay.more.selectedFirst(invoices.length)];
-    }
+    const answer = page?.next && (await api.list({ ...filters, payable: true, limit: MOST }, ended.signal));
+    const { invoices } = answer || { invoices: list.rows };
     room.learn(invoices);
     chooser.add(invoices);
+    if (answer) {
+      const cut = answer.next ? chooser.selection : undefined;
+      list.all = { filters, ids: invoices.map(({ id }) => id), cut };
+    }
   } catch (error) {
     if (ended.signal.aborted) return;
     room.notices = [problemText(toProblem(error), stay.coreWords)];

@@ -28,7 +28,7 @@ export const enInvoicesMore = {
   keepOnly: (currency: string) => `Keep only ${currency}`,
   tooMany: (most: number, count: number) =>
     `At most ${grouped(most)} invoices can be paid at once; you selected ${grouped(count)}. Take some out.`,
-  addOlder: (count: number) => `Add ${grouped(count)} older ${count === 1 ? 'invoice' : 'invoices'}`,
+  addOlder: (count: number) => `Add ${count} older ${count === 1 ? 'invoice' : 'invoices'}`,
   checkAmounts: 'Please correct the marked amounts.',
   removed: (number: string, reason: string) => `Invoice ${number} was taken out of your selection. ${reason}`,
   removedReason: 'It can’t be paid now.',

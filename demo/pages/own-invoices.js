@@ -8,8 +8,10 @@ const locale = document.documentElement.lang;
 const query = new URLSearchParams(location.search);
 const chosen = new Set();
 
+/** "$12.00"; the mark at its end keeps the "$" of "US$" in its place in Arabic. */
 const format = ({ amount, currency }) =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
+  `${new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount)}\u200e`;
+const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 
 async function draw() {
   const wanted = new URLSearchParams({ payable: 'true', limit: '12', locale });
@@ -31,7 +33,8 @@ function toRow(invoice) {
     else chosen.delete(invoice.id);
     offer();
   });
-  for (const cell of [box, invoice.number, invoice.dueOn, format(invoice.balance)]) {
+  const due = days.format(new Date(invoice.dueOn));
+  for (const cell of [box, invoice.number, due, format(invoice.balance)]) {
     const td = document.createElement('td');
     td.append(cell);
     row.append(td);

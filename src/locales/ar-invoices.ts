@@ -1,4 +1,4 @@
-import { apart, counted, type Counted } from './arabic.ts';
+import { apart, counted, grouped, type Counted } from './arabic.ts';
 import type { InvoiceMessages } from './en-invoices.ts';
 
 /** As the subject, or alone. */
@@ -52,14 +52,16 @@ export const arInvoices: InvoiceMessages = {
 
   loading: 'جارٍ تحميل الفواتير',
   shown: (shown, count) =>
-    shown === count ? counted(count, INVOICES) : `${apart(shown)} من أصل ${counted(count, OF_INVOICES)}`,
+    shown === count
+      ? counted(count, INVOICES)
+      : `${apart(grouped(shown))} من أصل ${counted(count, OF_INVOICES)}`,
   more: 'عرض المزيد من الفواتير',
   none: 'ليست لديكم فواتير.',
   nothingFound: 'لا توجد فاتورة تطابق بحثكم وعوامل التصفية.',
   stillShown: 'قد تكون الفواتير أدناه غير محدّثة.',
 
   select: (number) => `تحديد الفاتورة ${apart(number)}`,
-  selectAll: (count) => `تحديد كل ما يمكن دفعه (${apart(count)})`,
+  selectAll: (count) => `تحديد كل ما يمكن دفعه (${apart(grouped(count))})`,
   selectedFirst: (count) => `لم يُحدَّد سوى أول ${counted(count, OF_INVOICES)}.`,
   number: 'الفاتورة',
   issued: 'تاريخ الإصدار',
@@ -125,7 +127,6 @@ export const arInvoices: InvoiceMessages = {
   discount: 'الخصم',
   creditNote: 'رصيد دائن',
   toPay: 'المبلغ المراد دفعه',
-  paid: 'المدفوع',
   changed: (label, before, after) =>
     `تغيّر ${apart(label)}: كان ${apart(before)} وأصبح ${apart(after)}. يرجى مراجعته قبل الدفع.`,
   receipt: 'الإيصال',

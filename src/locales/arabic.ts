@@ -18,9 +18,12 @@ export interface Counted {
 
 const rules = new Intl.PluralRules('ar');
 
+/** "10,000". */
+export const grouped = (count: number): string => count.toLocaleString('ar');
+
 /** So many of a thing. */
 export function counted(count: number, thing: Counted): string {
   const form = rules.select(count);
   const isWord = form === 'zero' || form === 'one' || form === 'two';
-  return isWord ? thing[form] : `${apart(count)} ${thing[form]}`;
+  return isWord ? thing[form] : `${apart(grouped(count))} ${thing[form]}`;
 }

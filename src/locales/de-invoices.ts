@@ -1,5 +1,7 @@
 import type { InvoiceMessages } from './en-invoices.ts';
 
+const grouped = (count: number) => count.toLocaleString('de');
+
 /** German. */
 export const deInvoices: InvoiceMessages = {
   title: 'Rechnungen',
@@ -21,16 +23,16 @@ export const deInvoices: InvoiceMessages = {
   loading: 'Rechnungen werden geladen',
   shown: (shown, count) =>
     shown === count
-      ? `${count} ${count === 1 ? 'Rechnung' : 'Rechnungen'}`
-      : `${shown} von ${count} Rechnungen`,
+      ? `${grouped(count)} ${count === 1 ? 'Rechnung' : 'Rechnungen'}`
+      : `${grouped(shown)} von ${grouped(count)} Rechnungen`,
   more: 'Weitere Rechnungen zeigen',
   none: 'Sie haben keine Rechnungen.',
   nothingFound: 'Zu Suche und Filtern passt keine Rechnung.',
   stillShown: 'Die Rechnungen unten sind vielleicht nicht mehr aktuell.',
 
   select: (number) => `Rechnung ${number} auswählen`,
-  selectAll: (count) => `Alle ${count} zahlbaren auswählen`,
-  selectedFirst: (count) => `Nur die ersten ${count} Rechnungen wurden ausgewählt.`,
+  selectAll: (count) => `Alle zahlbaren auswählen (${grouped(count)})`,
+  selectedFirst: (count) => `Nur die ersten ${grouped(count)} Rechnungen wurden ausgewählt.`,
   number: 'Rechnung',
   issued: 'Ausgestellt',
   due: 'Fällig',
@@ -79,31 +81,30 @@ export const deInvoices: InvoiceMessages = {
   },
 
   selection: 'Ihre Auswahl',
-  chosen: (count) => `${count} ${count === 1 ? 'Rechnung' : 'Rechnungen'} ausgewählt`,
+  chosen: (count) => `${grouped(count)} ${count === 1 ? 'Rechnung' : 'Rechnungen'} ausgewählt`,
   clearSelection: 'Auswahl aufheben',
   pay: (amount) => `${amount} bezahlen`,
   currencies: (list) =>
     `Rechnungen in ${list} können nicht zusammen bezahlt werden. Behalten Sie eine Währung und zahlen Sie die anderen danach.`,
   keepOnly: (currency) => `Nur ${currency} behalten`,
   tooMany: (most, count) =>
-    `Auf einmal können höchstens ${most} Rechnungen bezahlt werden; ausgewählt sind ${count}. Wählen Sie einige ab.`,
-  addOlder: (count) => `${count} ältere ${count === 1 ? 'Rechnung' : 'Rechnungen'} hinzufügen`,
+    `Auf einmal können höchstens ${grouped(most)} Rechnungen bezahlt werden; ausgewählt sind ${grouped(count)}. Wählen Sie einige ab.`,
+  addOlder: (count) => `${grouped(count)} ältere ${count === 1 ? 'Rechnung' : 'Rechnungen'} hinzufügen`,
   checkAmounts: 'Bitte berichtigen Sie die markierten Beträge.',
   removed: (number, reason) => `Rechnung ${number} wurde aus Ihrer Auswahl genommen. ${reason}`,
   removedReason: 'Sie kann zurzeit nicht bezahlt werden.',
   gone: (count) =>
     count === 1
       ? 'Eine der ausgewählten Rechnungen kann nicht mehr bezahlt werden und wurde herausgenommen.'
-      : `${count} der ausgewählten Rechnungen können nicht mehr bezahlt werden und wurden herausgenommen.`,
+      : `${grouped(count)} der ausgewählten Rechnungen können nicht mehr bezahlt werden und wurden herausgenommen.`,
   adapted: (number, amount) => `Rechnung ${number} hat sich geändert: Jetzt können ${amount} bezahlt werden.`,
 
-  payTitle: (count) => (count === 1 ? '1 Rechnung bezahlen' : `${count} Rechnungen bezahlen`),
+  payTitle: (count) => (count === 1 ? '1 Rechnung bezahlen' : `${grouped(count)} Rechnungen bezahlen`),
   back: 'Zurück zu den Rechnungen',
   allocation: 'Was bezahlt wird',
   discount: 'Skonto',
   creditNote: 'Guthaben',
   toPay: 'Zu zahlen',
-  paid: 'Bezahlt',
   changed: (label, before, after) =>
     `${label} hat sich geändert: vorher ${before}, jetzt ${after}. Bitte prüfen Sie das, bevor Sie zahlen.`,
   receipt: 'Beleg',

@@ -1,3 +1,5 @@
+import { grouped } from './en-invoices.ts';
+
 /** The words for typed amounts, for one invoice and for paying; fetched when the buyer goes on from the list. */
 export const enInvoicesMore = {
   amountOf: (number: string) => `Amount to pay of invoice ${number}`,
@@ -17,30 +19,29 @@ export const enInvoicesMore = {
   },
 
   selection: 'Your selection',
-  chosen: (count: number) => `${count} ${count === 1 ? 'invoice' : 'invoices'} selected`,
+  chosen: (count: number) => `${grouped(count)} ${count === 1 ? 'invoice' : 'invoices'} selected`,
   clearSelection: 'Clear selection',
-  selectedFirst: (count: number) => `Only the first ${count} invoices were selected.`,
+  selectedFirst: (count: number) => `Only the first ${grouped(count)} invoices were selected.`,
   pay: (amount: string) => `Pay ${amount}`,
   currencies: (list: string) =>
     `Invoices in ${list} can’t be paid together. Keep one currency and pay the others afterwards.`,
   keepOnly: (currency: string) => `Keep only ${currency}`,
   tooMany: (most: number, count: number) =>
-    `At most ${most} invoices can be paid at once; you selected ${count}. Take some out.`,
+    `At most ${grouped(most)} invoices can be paid at once; you selected ${grouped(count)}. Take some out.`,
   addOlder: (count: number) => `Add ${count} older ${count === 1 ? 'invoice' : 'invoices'}`,
   checkAmounts: 'Please correct the marked amounts.',
   removed: (number: string, reason: string) => `Invoice ${number} was taken out of your selection. ${reason}`,
   removedReason: 'It can’t be paid now.',
   gone: (count: number) =>
-    `${count} of the selected invoices can’t be paid any more and ${count === 1 ? 'was' : 'were'} taken out.`,
+    `${grouped(count)} of the selected invoices can’t be paid any more and ${count === 1 ? 'was' : 'were'} taken out.`,
   adapted: (number: string, amount: string) => `Invoice ${number} has changed: ${amount} can be paid now.`,
 
-  payTitle: (count: number) => (count === 1 ? 'Pay 1 invoice' : `Pay ${count} invoices`),
+  payTitle: (count: number) => (count === 1 ? 'Pay 1 invoice' : `Pay ${grouped(count)} invoices`),
   back: 'Back to invoices',
   allocation: 'What is paid',
   discount: 'Discount',
   creditNote: 'Credit',
   toPay: 'To pay',
-  paid: 'Paid',
   changed: (label: string, before: string, after: string) =>
     `${label} has changed: it was ${before}, now it is ${after}. Please check it before you pay.`,
   receipt: 'Receipt',

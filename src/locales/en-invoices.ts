@@ -1,5 +1,8 @@
 import type { InvoiceMoreMessages } from './en-invoices-more.ts';
 
+/** "10,000". */
+export const grouped = (count: number): string => count.toLocaleString('en');
+
 /** The words of the list of `tender-invoices`; fetched with it. */
 export const enInvoices = {
   title: 'Invoices',
@@ -20,14 +23,14 @@ export const enInvoices = {
 
   loading: 'Loading invoices',
   shown: (shown: number, count: number) =>
-    shown === count ? `${count} ${count === 1 ? 'invoice' : 'invoices'}` : `${shown} of ${count} invoices`,
+    `${shown === count ? '' : `${grouped(shown)} of `}${grouped(count)} ${count === 1 ? 'invoice' : 'invoices'}`,
   more: 'Show more invoices',
   none: 'You have no invoices.',
   nothingFound: 'No invoice matches your search and filters.',
   stillShown: 'The invoices below may be out of date.',
 
   select: (number: string) => `Select invoice ${number}`,
-  selectAll: (count: number) => `Select all ${count} that you can pay`,
+  selectAll: (count: number) => `Select all that you can pay (${grouped(count)})`,
   number: 'Invoice',
   issued: 'Issued',
   due: 'Due',

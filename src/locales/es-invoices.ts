@@ -1,6 +1,7 @@
 import type { InvoiceMessages } from './en-invoices.ts';
 
-const invoices = (count: number) => `${count} ${count === 1 ? 'factura' : 'facturas'}`;
+const grouped = (count: number) => count.toLocaleString('es');
+const invoices = (count: number) => `${grouped(count)} ${count === 1 ? 'factura' : 'facturas'}`;
 
 /** Spanish. */
 export const esInvoices: InvoiceMessages = {
@@ -21,18 +22,18 @@ export const esInvoices: InvoiceMessages = {
   clearFilters: 'Borrar filtros',
 
   loading: 'Cargando las facturas',
-  shown: (shown, count) => (shown === count ? invoices(count) : `${shown} de ${invoices(count)}`),
+  shown: (shown, count) => (shown === count ? invoices(count) : `${grouped(shown)} de ${invoices(count)}`),
   more: 'Mostrar más facturas',
   none: 'No tiene facturas.',
   nothingFound: 'Ninguna factura coincide con su búsqueda y sus filtros.',
   stillShown: 'Es posible que las facturas siguientes no estén actualizadas.',
 
   select: (number) => `Seleccionar la factura ${number}`,
-  selectAll: (count) => `Seleccionar todo lo que se puede pagar (${count})`,
+  selectAll: (count) => `Seleccionar todo lo que se puede pagar (${grouped(count)})`,
   selectedFirst: (count) =>
     count === 1
       ? 'Solo se ha seleccionado la primera factura.'
-      : `Solo se han seleccionado las primeras ${count} facturas.`,
+      : `Solo se han seleccionado las primeras ${grouped(count)} facturas.`,
   number: 'Factura',
   issued: 'Emitida el',
   due: 'Vencimiento',
@@ -85,7 +86,7 @@ export const esInvoices: InvoiceMessages = {
     `Las facturas en ${list} no se pueden pagar juntas. Deje una sola moneda y pague las demás después.`,
   keepOnly: (currency) => `Dejar solo ${currency}`,
   tooMany: (most, count) =>
-    `Se pueden pagar como máximo ${invoices(most)} de una vez; ha seleccionado ${count}. Quite algunas.`,
+    `Se pueden pagar como máximo ${invoices(most)} de una vez; ha seleccionado ${grouped(count)}. Quite algunas.`,
   addOlder: (count) => `Añadir ${invoices(count)} más ${count === 1 ? 'antigua' : 'antiguas'}`,
   checkAmounts: 'Corrija los importes marcados, por favor.',
   removed: (number, reason) => `La factura ${number} se ha quitado de su selección. ${reason}`,
@@ -93,7 +94,7 @@ export const esInvoices: InvoiceMessages = {
   gone: (count) =>
     count === 1
       ? '1 factura seleccionada ya no se puede pagar y se ha quitado.'
-      : `${count} facturas seleccionadas ya no se pueden pagar y se han quitado.`,
+      : `${grouped(count)} facturas seleccionadas ya no se pueden pagar y se han quitado.`,
   adapted: (number, amount) => `La factura ${number} ha cambiado: ahora se pueden pagar ${amount}.`,
 
   payTitle: (count) => `Pagar ${invoices(count)}`,
@@ -102,7 +103,6 @@ export const esInvoices: InvoiceMessages = {
   discount: 'Descuento',
   creditNote: 'Saldo a favor',
   toPay: 'A pagar',
-  paid: 'Pagado',
   changed: (label, before, after) =>
     `${label} ha cambiado: antes ${before}, ahora ${after}. Compruébelo antes de pagar, por favor.`,
   receipt: 'Recibo',

@@ -1,6 +1,7 @@
 import type { InvoiceMessages } from './en-invoices.ts';
 
-const invoices = (count: number) => `${count} ${count < 2 ? 'facture' : 'factures'}`;
+const grouped = (count: number) => count.toLocaleString('fr');
+const invoices = (count: number) => `${grouped(count)} ${count < 2 ? 'facture' : 'factures'}`;
 
 /** French. */
 export const frInvoices: InvoiceMessages = {
@@ -21,18 +22,18 @@ export const frInvoices: InvoiceMessages = {
   clearFilters: 'Effacer les filtres',
 
   loading: 'Chargement des factures',
-  shown: (shown, count) => (shown === count ? invoices(count) : `${shown} sur ${invoices(count)}`),
+  shown: (shown, count) => (shown === count ? invoices(count) : `${grouped(shown)} sur ${invoices(count)}`),
   more: 'Afficher plus de factures',
   none: 'Vous n’avez aucune facture.',
   nothingFound: 'Aucune facture ne correspond à votre recherche et à vos filtres.',
   stillShown: 'Les factures ci-dessous ne sont peut-être plus à jour.',
 
   select: (number) => `Sélectionner la facture ${number}`,
-  selectAll: (count) => `Sélectionner tout ce qui peut être payé (${count})`,
+  selectAll: (count) => `Sélectionner tout ce qui peut être payé (${grouped(count)})`,
   selectedFirst: (count) =>
     count < 2
       ? 'Seule la première facture a été sélectionnée.'
-      : `Seules les ${count} premières factures ont été sélectionnées.`,
+      : `Seules les ${grouped(count)} premières factures ont été sélectionnées.`,
   number: 'Facture',
   issued: 'Émise le',
   due: 'Échéance',
@@ -85,7 +86,7 @@ export const frInvoices: InvoiceMessages = {
     `Des factures en ${list} ne peuvent pas être payées ensemble. Gardez une seule devise et payez les autres ensuite.`,
   keepOnly: (currency) => `Garder seulement ${currency}`,
   tooMany: (most, count) =>
-    `Vous pouvez payer ${invoices(most)} au maximum en une fois ; vous en avez sélectionné ${count}. Retirez-en quelques-unes.`,
+    `Vous pouvez payer ${invoices(most)} au maximum en une fois ; vous en avez sélectionné ${grouped(count)}. Retirez-en quelques-unes.`,
   addOlder: (count) => `Ajouter ${invoices(count)} plus ${count < 2 ? 'ancienne' : 'anciennes'}`,
   checkAmounts: 'Veuillez corriger les montants signalés.',
   removed: (number, reason) => `La facture ${number} a été retirée de votre sélection. ${reason}`,
@@ -93,7 +94,7 @@ export const frInvoices: InvoiceMessages = {
   gone: (count) =>
     count < 2
       ? `${count} facture sélectionnée ne peut plus être payée et a été retirée.`
-      : `${count} factures sélectionnées ne peuvent plus être payées et ont été retirées.`,
+      : `${grouped(count)} factures sélectionnées ne peuvent plus être payées et ont été retirées.`,
   adapted: (number, amount) => `La facture ${number} a changé : ${amount} peuvent être payés maintenant.`,
 
   payTitle: (count) => `Payer ${invoices(count)}`,
@@ -102,7 +103,6 @@ export const frInvoices: InvoiceMessages = {
   discount: 'Escompte',
   creditNote: 'Avoir',
   toPay: 'À payer',
-  paid: 'Payé',
   changed: (label, before, after) =>
     `${label} : ${before} auparavant, ${after} maintenant. Veuillez vérifier avant de payer.`,
   receipt: 'Reçu',

@@ -1,5 +1,7 @@
 import type { InvoiceMessages } from './en-invoices.ts';
 
+const grouped = (count: number) => count.toLocaleString('ja');
+
 /** Japanese. */
 export const jaInvoices: InvoiceMessages = {
   title: '請求書',
@@ -19,15 +21,16 @@ export const jaInvoices: InvoiceMessages = {
   clearFilters: '絞り込みを解除',
 
   loading: '請求書を読み込んでいます',
-  shown: (shown, count) => (shown === count ? `${count}件の請求書` : `${count}件中${shown}件を表示`),
+  shown: (shown, count) =>
+    shown === count ? `${grouped(count)}件の請求書` : `${grouped(count)}件中${grouped(shown)}件を表示`,
   more: '請求書をさらに表示',
   none: '請求書はありません。',
   nothingFound: '検索条件に合う請求書はありません。',
   stillShown: '以下の請求書は最新でない可能性があります。',
 
   select: (number) => `請求書${number}を選択`,
-  selectAll: (count) => `お支払い可能な${count}件をすべて選択`,
-  selectedFirst: (count) => `最初の${count}件のみ選択しました。`,
+  selectAll: (count) => `お支払い可能な${grouped(count)}件をすべて選択`,
+  selectedFirst: (count) => `最初の${grouped(count)}件のみ選択しました。`,
   number: '請求書',
   issued: '発行日',
   due: '支払期限',
@@ -71,28 +74,28 @@ export const jaInvoices: InvoiceMessages = {
   },
 
   selection: '選択した請求書',
-  chosen: (count) => `${count}件の請求書を選択中`,
+  chosen: (count) => `${grouped(count)}件の請求書を選択中`,
   clearSelection: '選択を解除',
   pay: (amount) => `${amount}を支払う`,
   currencies: (list) =>
     `${list}の請求書をまとめて支払うことはできません。通貨を一つにして、残りは後からお支払いください。`,
   keepOnly: (currency) => `${currency}のみ残す`,
   tooMany: (most, count) =>
-    `一度にお支払いいただけるのは${most}件までです。現在${count}件選択されています。選択を減らしてください。`,
-  addOlder: (count) => `古い請求書${count}件を追加`,
+    `一度にお支払いいただけるのは${grouped(most)}件までです。現在${grouped(count)}件選択されています。選択を減らしてください。`,
+  addOlder: (count) => `古い請求書${grouped(count)}件を追加`,
   checkAmounts: '印のついた金額を修正してください。',
   removed: (number, reason) => `請求書${number}を選択から外しました。${reason}`,
   removedReason: '現在お支払いいただけません。',
-  gone: (count) => `選択した請求書のうち${count}件はお支払いいただけなくなったため、選択から外しました。`,
+  gone: (count) =>
+    `選択した請求書のうち${grouped(count)}件はお支払いいただけなくなったため、選択から外しました。`,
   adapted: (number, amount) => `請求書${number}が変更されました。現在お支払いいただけるのは${amount}です。`,
 
-  payTitle: (count) => `請求書${count}件のお支払い`,
+  payTitle: (count) => `請求書${grouped(count)}件のお支払い`,
   back: '請求書一覧に戻る',
   allocation: 'お支払いの内訳',
   discount: '割引',
   creditNote: '残高',
   toPay: 'お支払い金額',
-  paid: '支払い済み',
   changed: (label, before, after) =>
     `${label}が${before}から${after}に変わりました。お支払いの前にご確認ください。`,
   receipt: '領収書',

@@ -18,7 +18,7 @@ describe('Invoices, when something is in the way', () => {
     const { page } = payer;
     const rows = page.locator('tr[data-id]');
     const shown = (count: number) =>
-      page.locator('tender-invoices .foot', { hasText: new RegExp(`^\\s*${count} of 10000`) }).waitFor();
+      page.locator('tender-invoices .foot', { hasText: new RegExp(`^\\s*${count} of 10,000`) }).waitFor();
     await shown(50);
     const more = page.getByRole('button', { name: 'Show more' });
     await more.click();
@@ -30,8 +30,8 @@ describe('Invoices, when something is in the way', () => {
     await shown(150);
 
     await page.locator('tender-invoices [data-all]').click();
-    await payer.payBar.getByText('1000 invoices selected').waitFor();
-    await page.getByText(/first 1000/).waitFor();
+    await payer.payBar.getByText('1,000 invoices selected').waitFor();
+    await page.getByText(/first 1,000/).waitFor();
     await payer.payBar.getByText(/can’t be paid together/).waitFor();
     await payer.payBar.getByRole('button', { name: 'Keep only USD' }).click();
     await page.locator('tender-invoices select[name=currency]').selectOption('USD');
@@ -42,7 +42,7 @@ describe('Invoices, when something is in the way', () => {
     }
     await page.locator('tender-invoices table[aria-busy=false]').waitFor();
     await page.locator('tender-invoices [data-all]').click();
-    await payer.payBar.getByText(/At most 1000 invoices/).waitFor();
+    await payer.payBar.getByText(/At most 1,000 invoices/).waitFor();
     assert.deepEqual(payer.buyer.defects, []);
     await payer.buyer.context.close();
   });

@@ -56,7 +56,7 @@ describe('A buyer pays invoices in place', () => {
     expect(invoices.root.querySelector('[part=allocation]')!.textContent).to.contain('$40.00');
     expect(invoices.root.activeElement!.textContent).to.contain('Pay 2 invoices');
     const list = invoices.root.querySelector<HTMLElement>('.list')!;
-    expect(list.hidden && list.inert).to.equal(true);
+    expect(list.checkVisibility()).to.equal(false);
   });
 
   it('sees discount and credit of each invoice before paying, and what has changed since the list', async () => {
@@ -107,9 +107,12 @@ describe('A buyer pays invoices in place', () => {
 
   it('says of a bank debit that the payment is in progress', async () => {
     const { invoices, backend } = await atCheckout(new InvoiceBackend(FEW));
-    backend.on('POST /payments', json({ ...PAID, status: 'pending', reason: 'bank-debit' }, 201));
+    const parts = PAID.parts!.map((part) => ({ ...part, status: 'pending' }));
+    backend.on('POST /payments', json({ ...PAID, parts, status: 'pending', reason: 'bank-debit' }, 201));
     await invoices.checkout!.pay();
     await invoices.shows(() => invoices.text.includes('Payment in progress'));
+    const receipt = invoices.root.querySelector('[part=allocation]')!.textContent;
+    expect(receipt).to.contain('In progress').and.not.contain('Paid');
   });
 
   it('goes back to the list with the browser’s Back, forward again, and back with Escape; the selection is kept', async () => {

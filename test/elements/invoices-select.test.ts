@@ -97,13 +97,20 @@ describe('A buyer selects invoices', () => {
     const invoices = await openList(backend);
     const all = () => invoices.root.querySelector<HTMLInputElement>('[data-all]')!;
     all().click();
-    await invoices.shows(() => invoices.bar.includes('1000 invoices selected'));
-    expect(invoices.notices).to.contain('Only the first 1000');
+    await invoices.shows(() => invoices.bar.includes('1,000 invoices selected'));
+    expect(invoices.bar).to.contain('Only the first 1,000');
+    expect(invoices.text)
+      .to.contain('50 of 1,010 invoices')
+      .and.contain('Select all that you can pay (1,010)');
     expect([all().checked, all().indeterminate]).to.deep.equal([false, true]);
     all().click();
     await invoices.shows(() => backend.requests('GET /invoices').length === 21);
     await invoices.shows(() => invoices.root.querySelector('[data-all][aria-busy=false]'));
-    expect(invoices.bar).to.contain('1000 invoices selected');
+    expect(invoices.bar).to.contain('1,000 invoices selected');
+    expect(invoices.bar).to.contain('Only the first 1,000');
+    invoices.box('0').click();
+    await invoices.shows(() => invoices.bar.includes('999 invoices selected'));
+    expect(invoices.bar).to.not.contain('Only the first');
   });
 
   it('may not pay more at once than the merchant takes, nor newer ones before the oldest', async () => {

@@ -68,6 +68,13 @@ for (const code of OTHERS) {
       }
     });
 
+    it('group the digits of large counts', () => {
+      const { shown, chosen } = WORDS[code].invoices;
+      const count = new Intl.NumberFormat(code).format(12_345);
+      for (const text of [shown(50, 12_345), shown(12_345, 12_345), chosen(12_345)])
+        expect(text).to.contain(count);
+    });
+
     it('are not English', () => {
       for (const [path, message] of words) {
         const short = path.replace(/^(core|more|invoices)\./, '');

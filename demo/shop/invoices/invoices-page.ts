@@ -45,11 +45,11 @@ export function renderInvoices(page: InvoicesPage): Html {
         <p class="quiet">${say.lead}</p>
       </div>
       <div class="stack">
-        <section class="card" aria-label="${invoices}">
+        <div class="card">
           <!-- This tag and one script in the head: it reads ?invoice= and ?invoice-token= by itself. -->
           <tender-invoices endpoint="${page.endpoint}" environment="test"></tender-invoices>
           <noscript><p class="note">${needsScript}</p></noscript>
-        </section>
+        </div>
         ${!page.isGuest && html`<p class="quiet"><a href="/invoices/own-list">${say.ownList}</a></p>`}
       </div>
     `,

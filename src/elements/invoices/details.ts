@@ -13,7 +13,7 @@ export function renderDetails(id: string, view: Furnished): TemplateResult {
   if (!details) return html`<div class="box bones" part="details" aria-busy="true"><i></i><i></i></div>`;
   if ('code' in details) {
     const isGone = details.code === 'not-found' || details.code === 'forbidden';
-    return html`<div class="box scroll" part="details">
+    return html`<div class="box" part="details">
       <p class="error" role="alert">
         ${isGone ? (details.message ?? words.notFound) : `${words.detailsFailed} ${problemText(details, coreWords)}`}
       </p>
@@ -21,13 +21,13 @@ export function renderDetails(id: string, view: Furnished): TemplateResult {
     </div>`;
   }
   const { message, billTo, creditNotes } = details;
-  return html`<div class="box scroll" part="details">
+  return html`<div class="box" part="details">
     ${message ? html`<p>${message}</p>` : nothing} ${renderItems(details, view)}
     ${renderPayments(details, view)} ${creditNotes?.length ? renderCreditNotes(creditNotes, view) : nothing}
     ${
       billTo
         ? html`<section>
-            <h3>${words.billTo}</h3>
+            <h2>${words.billTo}</h2>
             <p class="lines">${billTo}</p>
           </section>`
         : nothing
@@ -37,14 +37,14 @@ export function renderDetails(id: string, view: Furnished): TemplateResult {
 
 const renderItems = ({ items, parts, invoice }: InvoiceDetails, { more: words, formats }: SecondView) =>
   html`<section>
-    <h3>${words.items}</h3>
+    <h2>${words.items}</h2>
     <table class="plain">
       <thead>
         <tr>
           <th scope="col">${words.item}</th>
-          <th scope="col" class="end">${words.quantity}</th>
-          <th scope="col" class="end">${words.price}</th>
-          <th scope="col" class="end">${words.total}</th>
+          <th scope="col">${words.quantity}</th>
+          <th scope="col">${words.price}</th>
+          <th scope="col">${words.total}</th>
         </tr>
       </thead>
       <tbody>
@@ -52,9 +52,9 @@ const renderItems = ({ items, parts, invoice }: InvoiceDetails, { more: words, f
           ({ name, sku, quantity, unit, price, total }) =>
             html`<tr>
               <td>${name} ${sku ? html`<bdi class="small muted">${sku}</bdi>` : nothing}</td>
-              <td class="end">${quantity} ${unit}</td>
-              <td class="end">${formats.money(price)}</td>
-              <td class="end">${formats.money(total)}</td>
+              <td>${quantity} ${unit}</td>
+              <td>${formats.money(price)}</td>
+              <td>${formats.money(total)}</td>
             </tr>`,
         )}
       </tbody>
@@ -63,12 +63,12 @@ const renderItems = ({ items, parts, invoice }: InvoiceDetails, { more: words, f
           ({ label, amount }) =>
             html`<tr>
               <th scope="row" colspan="3">${label}</th>
-              <td class="end">${formats.money(amount)}</td>
+              <td>${formats.money(amount)}</td>
             </tr>`,
         )}
         <tr>
           <th scope="row" colspan="3">${words.total}</th>
-          <td class="end"><b>${formats.money(invoice.total)}</b></td>
+          <td><b>${formats.money(invoice.total)}</b></td>
         </tr>
       </tfoot>
     </table>
@@ -76,7 +76,7 @@ const renderItems = ({ items, parts, invoice }: InvoiceDetails, { more: words, f
 
 const renderPayments = ({ payments = [] }: InvoiceDetails, { more: words, formats }: SecondView) =>
   html`<section>
-    <h3>${words.payments}</h3>
+    <h2>${words.payments}</h2>
     ${payments.length ? nothing : html`<p class="muted">${words.noPayments}</p>`}
     <ul>
       ${payments.map(
@@ -100,7 +100,7 @@ const renderCreditNotes = (
   { more: words, formats }: SecondView,
 ) =>
   html`<section>
-    <h3>${words.creditNotes}</h3>
+    <h2>${words.creditNotes}</h2>
     <ul>
       ${notes.map(
         ({ number, on, amount, reason }) =>

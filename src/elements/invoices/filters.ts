@@ -11,7 +11,7 @@ export function renderFilters({ words, list }: RoomView): TemplateResult {
   const option = (value: string, label: string, chosen = '') =>
     html`<option value=${value} ?selected=${value === chosen}>${label}</option>`;
   const day = (name: 'dueFrom' | 'dueTo') =>
-    html`<label class="field small muted"
+    html`<label class="field small muted wide"
       >${words[name]}<input type="date" name=${name} max="9999-12-31" .value=${filters[name] ?? ''}
     /></label>`;
   return html`<form role="search" part="filters" class="filters" aria-label=${words.title}>

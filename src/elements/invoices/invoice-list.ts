@@ -1,9 +1,18 @@
 import type { InvoiceApi, InvoiceSearch } from '../../client/invoice-api.ts';
 import type { Invoice, InvoicePage } from '../../contract/invoice.ts';
 import { toProblem, type Problem } from '../../contract/problem.ts';
+import type { Selection } from '../../invoices/selection.ts';
 
 /** What can be asked of the list by the buyer; what is not asked is not there. */
 export type Filters = Omit<InvoiceSearch, 'payable' | 'cursor' | 'limit'>;
+
+/** What "select all" selected. */
+interface All {
+  readonly filters: Filters;
+  readonly ids: readonly string[];
+  /** The selection that came of it, where there were more than can be asked for at once. */
+  readonly cut: Selection | undefined;
+}
 
 const PAGE = 50;
 /** The most that one request may ask for. */
@@ -21,7 +30,7 @@ export class InvoiceList {
   isMore = false;
   isLoading = false;
   /** All that may be paid of what matched the filters, loaded or not, once it was asked for. */
-  all: { readonly filters: Filters; readonly ids: readonly string[] } | undefined;
+  all: All | undefined;
   /** Why there are no rows, or no more. */
   problem: Problem | undefined;
 

@@ -11,7 +11,7 @@ const troubleOf = ({ chooser, list }: SecondView): Trouble | undefined =>
 
 /** What is selected, why it cannot be paid where it cannot, and the button. */
 export function renderPayBar(view: Furnished): TemplateResult | typeof nothing {
-  const { more: words, formats, chooser } = view;
+  const { more: words, formats, chooser, list } = view;
   const trouble = troubleOf(view);
   const { sums, selection } = chooser;
   if (!selection.size) return nothing;
@@ -36,6 +36,7 @@ export function renderPayBar(view: Furnished): TemplateResult | typeof nothing {
   return html`<section part="pay-bar" class="pay-bar row apart" aria-label=${words.selection}>
     <div role="status" class="bar-text">
       <p><b>${words.chosen(selection.size)}</b> · <span class="sum">${amounts}</span></p>
+      ${list.all?.cut === selection ? html`<p class="small">${words.selectedFirst(list.all.ids.length)}</p>` : nothing}
       ${trouble ? html`<p class="small error">${troubleText(trouble, view)}</p>` : nothing}
       ${wrong.length ? html`<p class="small error">${words.checkAmounts}</p>` : nothing}
     </div>

@@ -25,7 +25,7 @@ export function renderPayment(place: PaymentPlace, view: SecondView): TemplateRe
     <div role="status" class="first">
       ${changes.map((text) => html`<p class="notice" part="notice">${text}</p>`)}
     </div>
-    <div class="scroll">
+    <div class="wrap">
       ${payment ? renderReceipt(payment, allocation, view) : renderAllocation(allocation, view)}
     </div>
     <slot name=${place.slotName}></slot>

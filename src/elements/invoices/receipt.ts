@@ -45,10 +45,10 @@ export function renderAllocation(
     <thead>
       <tr>
         <th scope="col">${words.number}</th>
-        ${hasDiscount || hasCredit ? html`<th scope="col" class="end">${words.balance}</th>` : nothing}
-        ${hasDiscount ? html`<th scope="col" class="end">${more.discount}</th>` : nothing}
-        ${hasCredit ? html`<th scope="col" class="end">${more.creditNote}</th>` : nothing}
-        <th scope="col" class="end">${more.toPay}</th>
+        ${hasDiscount || hasCredit ? html`<th scope="col">${words.balance}</th>` : nothing}
+        ${hasDiscount ? html`<th scope="col">${more.discount}</th>` : nothing}
+        ${hasCredit ? html`<th scope="col">${more.creditNote}</th>` : nothing}
+        <th scope="col">${more.toPay}</th>
       </tr>
     </thead>
     <tbody>
@@ -56,10 +56,10 @@ export function renderAllocation(
         (part) =>
           html`<tr>
             <th scope="row">${part.label ?? chooser.known.get(part.id)?.number ?? part.id}</th>
-            ${hasDiscount || hasCredit ? html`<td class="end">${formats.money(part.amount)}</td>` : nothing}
-            ${hasDiscount ? html`<td class="end">${less(part.discount)}</td>` : nothing}
-            ${hasCredit ? html`<td class="end">${less(part.credit)}</td>` : nothing}
-            <td class="end"><b>${formats.money(dueOf(part))}</b></td>
+            ${hasDiscount || hasCredit ? html`<td>${formats.money(part.amount)}</td>` : nothing}
+            ${hasDiscount ? html`<td>${less(part.discount)}</td>` : nothing}
+            ${hasCredit ? html`<td>${less(part.credit)}</td>` : nothing}
+            <td><b>${formats.money(dueOf(part))}</b></td>
           </tr>`,
       )}
     </tbody>
@@ -90,8 +90,7 @@ export function renderReceipt(
       <tr>
         <th scope="col">${words.number}</th>
         <th scope="col">${words.status}</th>
-        <th scope="col" class="end">${more.paid}</th>
-        <th scope="col" class="print-off">${words.pdf}</th>
+        <th scope="col">${more.paymentStatuses[payment.status] ?? payment.statusLabel}</th>
       </tr>
     </thead>
     <tbody>
@@ -100,18 +99,23 @@ export function renderReceipt(
         const name = invoice?.number ?? label ?? id;
         const pdf = linkTo(invoice?.pdf);
         return html`<tr>
-          <th scope="row">${label ?? name}</th>
-          <td>${status}</td>
-          <td class="end">${amount ? formats.money(amount) : ''}</td>
-          <td class="print-off">
+          <th scope="row">
+            ${label ?? name}
             ${
               pdf
-                ? html`<a href=${pdf} target="_blank" rel="noopener" aria-label=${words.pdfOf(name)}
+                ? html`<a
+                    class="print-off"
+                    href=${pdf}
+                    target="_blank"
+                    rel="noopener"
+                    aria-label=${words.pdfOf(name)}
                     >${words.pdf}</a
                   >`
                 : nothing
             }
-          </td>
+          </th>
+          <td>${status}</td>
+          <td>${amount ? formats.money(amount) : ''}</td>
         </tr>`;
       })}
     </tbody>

@@ -30,13 +30,7 @@ function renderList(room: InvoiceRoom, stay: Stay): TemplateResult {
   const isPaying = place?.checkout !== undefined;
   const isWaiting = list.isLoading && !list.isMore;
   const hasRows = list.rows.length > 0;
-  return html`<section
-    class="list"
-    tabindex="-1"
-    aria-label=${words.title}
-    ?hidden=${isPaying}
-    ?inert=${isPaying}
-  >
+  return html`<section class="list" tabindex="-1" aria-label=${words.title} ?hidden=${isPaying}>
     <div role="status">${room.notices.map((text) => html`<p class="notice" part="notice">${text}</p>`)}</div>
     ${renderTotals(stay)} ${list.page ? renderFilters(stay) : nothing}
     ${list.problem && !list.isMore ? renderProblem(stay, hasRows ? words.stillShown : '') : nothing}

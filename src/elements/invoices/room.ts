@@ -88,7 +88,7 @@ export class InvoiceRoom implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.host.hasUpdated) this.host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** A host that is only moved is back before the microtask. */
@@ -175,7 +175,7 @@ export class InvoiceRoom implements ReactiveController {
   }
 
   /** The row of an invoice, once it is drawn. */
-  rowOf(id: string): HTMLElement | undefined {
+  rowOf(id: string): HTMLElement | null | undefined {
     return this.#blocks?.rowOf(id);
   }
 

@@ -18,13 +18,12 @@ export interface RowBlocks {
   /** Something about these rows changed; about all of them where none are named. */
   touch(ids?: readonly string[]): void;
   /** The row of an invoice, once it is drawn. */
-  rowOf(id: string): HTMLElement | undefined;
+  rowOf(id: string): HTMLElement | null;
   end(): void;
 }
 
 /** Whether it is near what is on screen: `content-visibility` knows. */
-const isSeen = ({ body }: Block) =>
-  Number(body.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? 0);
+const isSeen = ({ body }: Block) => body.firstElementChild?.checkVisibility({ contentVisibilityAuto: true });
 
 /**
  * Draws a long table in blocks, so that a thousand rows neither come nor change in one long task: what can be seen at
@@ -60,7 +59,8 @@ export function openRowBlocks(table: HTMLElement, draw: (invoice: Invoice) => Te
 
   /** Asks once what is seen, before anything is drawn: to ask between drawings lays the page out each time. */
   const add = (news: readonly Block[]) => {
-    stale = new Set([...stale, ...news].sort((a, b) => isSeen(b) - isSeen(a)));
+    const all = [...stale, ...news];
+    stale = new Set([...all.filter(isSeen), ...all]);
   };
 
   return {
@@ -88,7 +88,7 @@ export function openRowBlocks(table: HTMLElement, draw: (invoice: Invoice) => Te
       if (stale.size > 1) timer ??= setTimeout(flush);
       else flush();
     },
-    rowOf: (id) => table.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? undefined,
+    rowOf: (id) => table.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`),
     end() {
       clearTimeout(timer);
       for (const { body } of blocks) body.remove();

@@ -69,7 +69,7 @@ export function renderRow(invoice: Invoice, view: Stay): TemplateResult {
     ${
       notes.length
         ? html`<td role="cell" class="notes small muted" id="notes-${id}">
-            ${notes.map((note) => html`<p dir="auto">${note}</p>`)}
+            ${notes.map((note) => html`<p><bdi>${note}</bdi></p>`)}
           </td>`
         : nothing
     }

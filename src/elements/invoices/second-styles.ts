@@ -19,10 +19,10 @@ export const secondStyles = css`
     font-weight: 700;
     font-size: 1.125em;
   }
-  .primary {
-    min-inline-size: 9rem;
+  .pay-bar button {
+    flex-grow: 1;
   }
-  h3 {
+  .box h2 {
     font-size: 1em;
   }
   .payment slot {
@@ -44,30 +44,20 @@ export const secondStyles = css`
   :host(:dir(rtl)) .back {
     scale: -1 1;
   }
-  .scroll {
-    overflow-x: auto;
+  .wrap {
+    container-type: inline-size;
   }
   .plain {
     inline-size: 100%;
     border-collapse: collapse;
   }
+  .plain tr {
+    border-block-end: 1px solid var(--_border);
+  }
   .plain :is(th, td) {
-    padding: calc(var(--_space) * 0.75) var(--_space);
+    padding: calc(var(--_space) * 0.75) 0;
     text-align: start;
     font-weight: 400;
-    vertical-align: top;
-    border-block-end: 1px solid var(--_border);
-    overflow-wrap: anywhere;
-  }
-  .plain :is(th, td):first-child {
-    padding-inline-start: 0;
-  }
-  .plain :is(th, td):last-child {
-    padding-inline-end: 0;
-  }
-  .plain .end {
-    text-align: end;
-    overflow-wrap: normal;
   }
   .plain thead th {
     color: var(--_muted);
@@ -76,6 +66,24 @@ export const secondStyles = css`
   .plain caption {
     text-align: start;
     font-weight: 600;
+  }
+  .plain :is(th, td) + * {
+    padding-inline-start: calc(var(--_space) * 2);
+    text-align: end;
+  }
+  /* Without room for columns they wrap, heads and cells alike. */
+  @container (width < 54rem) {
+    .plain tr {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .plain tr > * {
+      flex: 1 1 6rem;
+    }
+    .plain tr > :first-child {
+      flex: 4 1 14rem;
+      overflow-wrap: anywhere;
+    }
   }
   ul {
     list-style: none;

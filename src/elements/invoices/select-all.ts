@@ -16,20 +16,22 @@ export async function selectAll(
   room.isSelectingAll = true;
   room.redraw([]);
   try {
-    let invoices = list.rows;
     room.notices = [];
+    let { rows: invoices } = list;
+    let isCut = false;
     if (page?.next) {
       invoices = [];
       for await (const { invoices: found, next } of payablePages(api, filters, ended.signal)) {
         invoices = [...invoices, ...found];
-        if (!next || invoices.length < MOST) continue;
-        room.notices = [stay.more.selectedFirst(invoices.length)];
-        break;
+        isCut = next !== undefined;
+        if (invoices.length >= MOST) break;
       }
-      list.all = { filters, ids: invoices.map(({ id }) => id) };
     }
     room.learn(invoices);
     chooser.add(invoices);
+    if (page?.next) {
+      list.all = { filters, ids: invoices.map(({ id }) => id), cut: isCut ? chooser.selection : undefined };
+    }
   } catch (error) {
     if (ended.signal.aborted) return;
     room.notices = [problemText(toProblem(error), stay.coreWords)];

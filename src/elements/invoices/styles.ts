@@ -24,15 +24,18 @@ export const styles = css`
   }
   .sums,
   .filters {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--_space) * 1.5);
   }
-  .sums {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+  .sums > * {
+    flex: 1 1 15rem;
+  }
+  .filters > * {
+    flex: 1 1 7rem;
   }
   .filters .wide {
-    grid-column: span 2;
+    flex-basis: 10rem;
   }
   .filters :is(input, select) {
     font: inherit;

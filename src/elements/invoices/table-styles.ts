@@ -18,8 +18,9 @@ export const tableStyles = css`
     grid-template-columns: 44px minmax(0, 1fr) auto;
     grid-template-areas:
       'check number number'
-      'check status balance'
-      'check due pdf'
+      'check status pdf'
+      'check balance balance'
+      'check due due'
       'check issued issued'
       'check amount amount'
       'check notes notes'
@@ -52,7 +53,7 @@ export const tableStyles = css`
   [role='row'] > * > button {
     min-block-size: 44px;
     padding: 0;
-    text-align: start;
+    text-align: inherit;
   }
   .status {
     grid-area: status;
@@ -88,8 +89,6 @@ export const tableStyles = css`
     grid-area: pdf;
     line-height: 44px;
   }
-  tbody .balance,
-  .pdf,
   .amount input {
     text-align: end;
   }

@@ -6,7 +6,7 @@ import { Shop, type Buyer } from './support/buyer.ts';
 
 const CHALLENGE = '4012001038488884';
 
-const numberOf = (number: number) => `INV-2026-${String(number).padStart(5, '0')}`;
+const numberOf = (number: number) => `-${String(number).padStart(5, '0')}`;
 const row = (page: Page, number: number) => page.locator('tr[data-id]', { hasText: numberOf(number) });
 const field = (page: Page, name: string) =>
   page.frameLocator(`iframe[name="${name}"]`).locator('#secure-payment-field');

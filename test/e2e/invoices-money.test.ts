@@ -124,7 +124,7 @@ describe('Invoices in four currencies', () => {
     });
     const parts = (await payer.payment()).parts ?? [];
     assert.deepEqual(
-      new Map(parts.map(({ label, amount }) => [label, amount.amount])),
+      new Map(parts.map(({ label, amount }) => [label.slice(-6), amount.amount])),
       new Map([
         [numberOf(103), '1234'],
         [numberOf(102), before.balance.amount],

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import type { InvoiceDetails } from '../../src/contract/invoice-details.ts';
 import type { InvoicePage } from '../../src/contract/invoice.ts';
+import type { TenderInvoices } from '../../src/elements/tender-invoices.ts';
 import { Shop, type Buyer } from './support/buyer.ts';
 
 const CHALLENGE = '4012001038488884';
 
-const numberOf = (number: number) => `INV-2026-${String(number).padStart(5, '0')}`;
+const numberOf = (number: number) => `-${String(number).padStart(5, '0')}`;
 const row = (page: Page, number: number) => page.locator('tr[data-id]', { hasText: numberOf(number) });
 const field = (page: Page, name: string) =>
   page.frameLocator(`iframe[name="${name}"]`).locator('#secure-payment-field');
@@ -116,6 +118,30 @@ describe('A buyer who pays invoices in the demo', () => {
     const invoice = await read(page, 46);
     assert.equal(invoice.payable.isAllowed, false);
     assert.equal(invoice.inProgress?.amount.amount, '10.294');
+    assert.deepEqual(buyer.defects, []);
+  });
+
+  it('selects row by row over two pages with the mouse: the sum is that of both', async () => {
+    const page = await arrives(6);
+    await page.locator('select[name=currency]').selectOption('USD');
+    await page.locator('select[name=status]').selectOption('overdue');
+    await page.locator('tender-invoices .foot', { hasText: /^\s*50 of/ }).waitFor();
+    const boxes = page.locator('tr[data-id] input[type=checkbox]:enabled');
+    await boxes.first().check();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.locator('tender-invoices .foot', { hasText: /^\s*100 of/ }).waitFor();
+    await boxes.last().check();
+    await page.getByText('2 invoices selected').waitFor();
+    const sum = await page.locator('tender-invoices').evaluate(async (element) => {
+      const { selection } = element as TenderInvoices;
+      const amounts = selection.map(async ({ id }) => {
+        const answer = await fetch(`/payments/invoices/${encodeURIComponent(id)}`);
+        return Number(((await answer.json()) as InvoiceDetails).invoice.balance.amount) * 100;
+      });
+      return (await Promise.all(amounts)).reduce((all, amount) => all + Math.round(amount), 0);
+    });
+    const text = new Intl.NumberFormat('en', { style: 'currency', currency: 'USD' }).format(sum / 100);
+    await page.locator('tender-invoices [data-pay]', { hasText: `Pay ${text}` }).waitFor();
     assert.deepEqual(buyer.defects, []);
   });
 

@@ -38,6 +38,30 @@ const STATES: Readonly<Record<string, () => Promise<Invoices>>> = {
     await invoices.shows(() => invoices.text.includes('no invoices'));
     return invoices;
   },
+  'nothing found': async () => {
+    const invoices = await openList(backendOf(books()));
+    invoices.filter('search', 'no such number');
+    await invoices.shows(() => invoices.notices.includes('No invoice matches'));
+    return invoices;
+  },
+  'an error on a further page': async () => {
+    const long = new InvoiceBackend(Array.from({ length: 60 }, (_, index) => anInvoice(String(index))));
+    const invoices = await openList(backendOf(long).on('GET /invoices', long.answer, problem({}, 500)));
+    invoices.root.querySelector<HTMLButtonElement>('[data-more]')!.click();
+    await invoices.shows(() => invoices.root.querySelector('[role=alert]'));
+    return invoices;
+  },
+  'a guest’s pay link': async () => {
+    const before = location.href;
+    history.replaceState(null, '', '?invoice-token=secret');
+    try {
+      const invoices = await openList(backendOf(new InvoiceBackend(FEW.slice(0, 1))));
+      await invoices.shows(() => invoices.bar.includes('1 invoice selected'));
+      return invoices;
+    } finally {
+      history.replaceState(null, '', before);
+    }
+  },
   'the list': () => openList(backendOf(books())),
   'signed out': async () => {
     const invoices = await openInvoices(new ScriptedBackend().on('GET /invoices', problem({}, 401)));
@@ -66,6 +90,12 @@ const STATES: Readonly<Record<string, () => Promise<Invoices>>> = {
     const invoices = await paying();
     await invoices.checkout!.pay();
     await invoices.shows(() => invoices.text.includes('Receipt'));
+    return invoices;
+  },
+  'a receipt of what is pending': async () => {
+    const invoices = await paying(aPayment({ payables: ['invoice:1'], status: 'pending' }));
+    await invoices.checkout!.pay();
+    await invoices.shows(() => invoices.text.includes('Payment in progress'));
     return invoices;
   },
   'a mistake in the tag': () => openInvoices(new ScriptedBackend(), { endpoint: '' }),

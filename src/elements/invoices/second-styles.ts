@@ -76,12 +76,13 @@ export const secondStyles = css`
     .plain tr {
       display: flex;
       flex-wrap: wrap;
+      justify-content: end;
     }
     .plain tr > * {
-      flex: 1 1 6rem;
+      flex: 0 0 5rem;
     }
     .plain tr > :first-child {
-      flex: 4 1 14rem;
+      flex: 1 1 auto;
       overflow-wrap: anywhere;
     }
   }

@@ -35,7 +35,7 @@ export const styles = css`
     flex: 1 1 7rem;
   }
   .filters .wide {
-    flex-basis: 10rem;
+    flex: 3 10rem;
   }
   .filters :is(input, select) {
     font: inherit;

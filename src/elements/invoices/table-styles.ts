@@ -57,6 +57,7 @@ export const tableStyles = css`
   }
   .status {
     grid-area: status;
+    align-self: center;
   }
   .tag {
     display: inline-block;
@@ -142,7 +143,8 @@ export const tableStyles = css`
       display: none;
     }
     .balance,
-    .amount {
+    .amount,
+    .pdf {
       text-align: end;
     }
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import type { Invoice, InvoicePage } from '../../../src/contract/invoice.ts';
+import type { InvoiceDetails } from '../../../src/contract/invoice-details.ts';
+import type { Invoice } from '../../../src/contract/invoice.ts';
 import { fromMinor, toMinor } from '../../../src/contract/money.ts';
 import type { Payment } from '../../../src/contract/payment.ts';
 import type { TenderCheckout } from '../../../src/elements/tender-checkout.ts';
@@ -9,8 +10,8 @@ import type { Buyer, Shop } from './buyer.ts';
 /** Who has invoices in the demo, by what its sign-in calls them. */
 export const PEOPLE = { amanda: 1, ben: 5, muller: 3, sato: 4, continental: 6 } as const;
 
-/** "INV-2026-00042", by the seed's number. */
-export const numberOf = (number: number): string => `INV-2026-${String(number).padStart(5, '0')}`;
+/** "-00042", the end of the seed's number: it begins with the year in which it was issued. */
+export const numberOf = (number: number): string => `-${String(number).padStart(5, '0')}`;
 
 /** Somebody on the Invoices page; what they do, in their words. */
 export class InvoicePayer {
@@ -92,10 +93,10 @@ export class InvoicePayer {
 
   /** What the backend says of an invoice, asked from the buyer’s page. */
   read(number: number): Promise<Invoice> {
-    return this.page.evaluate(async (search) => {
-      const answer = await fetch(`/payments/invoices?search=${search}`);
-      return ((await answer.json()) as InvoicePage).invoices[0]!;
-    }, numberOf(number));
+    return this.page.evaluate(async (id) => {
+      const answer = await fetch(`/payments/invoices/${encodeURIComponent(id)}`);
+      return ((await answer.json()) as InvoiceDetails).invoice;
+    }, `invoice:${number}`);
   }
 
   /** The ledger’s lines about an invoice: "charge 12.00 USD". */

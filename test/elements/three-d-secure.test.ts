@@ -1,10 +1,11 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { NextAction } from '../../src/contract/next-action.ts';
 import { toBase64Url } from '../../src/lib/base64url.ts';
 import { catchForms, message, says } from '../support/action-stage.ts';
 import { openCheckout, type Checkout } from '../support/checkout-fixture.ts';
 import { aPayment, aQuote, cheque } from '../support/samples.ts';
 import { json, ScriptedBackend } from '../support/scripted-backend.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const creq = toBase64Url('{"messageType":"CReq","challengeWindowSize":"02"}');
 const challenge = (id: string): NextAction => ({

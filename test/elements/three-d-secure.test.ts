@@ -141,8 +141,10 @@ describe('A payment that the buyer’s bank wants to verify', () => {
         .on('POST /payments/pay_1/result', json(aPayment()))
         .on('POST /payments', json(wanting(challenge(id)))),
     );
-    const [left, right] = [await pay(backends[0]!), await pay(backends[1]!)];
-    const frames = [await openFrame(left), await openFrame(right)] as const;
+    const left = await pay(backends[0]!);
+    const leftFrame = await openFrame(left);
+    const right = await pay(backends[1]!);
+    const frames = [leftFrame, await openFrame(right)] as const;
     says(frames[0].contentWindow, message('nonce-c2'));
     says(frames[1].contentWindow, message('nonce-c1'));
     await aTimeout(0);

@@ -44,5 +44,17 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['test/node/**/*.ts', 'test/e2e/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)(Each)?$/]',
+          message: 'Put it into a describe(): several test files share a process.',
+        },
+      ],
+    },
+  },
   { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
 );

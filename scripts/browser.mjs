@@ -7,7 +7,9 @@ import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { homedir } from 'node:os';
 
+/** The headless shell first: it has no windows to draw, which halves what the tests cost. */
 const NAMES = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
@@ -58,9 +60,10 @@ function installOnDebian() {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-  console.error('No browser found: installing Debian’s chromium …');
+  console.error('No browser found: installing Debian’s chromium-headless-shell …');
   apt('-qq', 'update');
-  apt('-qq', '-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install-recommends', 'chromium');
+  const install = ['install', '-y', '--no-install-recommends', 'chromium-headless-shell'];
+  apt('-qq', '-o', 'DPkg::Lock::Timeout=300', ...install);
   return onPath();
 }
 

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { ensureBrowser } from './browser.mjs';
+import { groupTests } from './test-groups.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const wanted = process.argv.slice(2);
@@ -55,7 +56,7 @@ async function inBrowser() {
 }
 
 /** Node's own runner prints its counts as comments at the end. */
-async function inNode(where, concurrency) {
+async function inNode(where, groups) {
   const files = readdirSync(join(root, where), { recursive: true })
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => join(where, file));
@@ -65,8 +66,8 @@ async function inNode(where, concurrency) {
     'tsx',
     '--test',
     '--test-reporter=spec',
-    `--test-concurrency=${concurrency}`,
-    ...files,
+    '--test-concurrency=3',
+    ...groupTests(files, groups, folder, root),
   ]);
   const count = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
   add({ passed: count('pass'), failed: count('fail'), skipped: count('skipped') + count('todo') }, code);
@@ -74,10 +75,10 @@ async function inNode(where, concurrency) {
 
 try {
   if (isWanted('browser')) await inBrowser();
-  if (isWanted('node')) await inNode('test/node', 3);
+  if (isWanted('node')) await inNode('test/node', 6);
   if (isWanted('e2e')) {
     await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
-    await inNode('test/e2e', 3);
+    await inNode('test/e2e', 12);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { browserArgs, ensureBrowser } from './browser.mjs';
 import { countsTo } from './wtr-counts.mjs';
 
+/** Whose pages do not know of each other; a page of Chromium's stands still behind another. */
+const isHeadlessShell = !process.env.TENDER_BROWSER && /headless[-_]shell/.test(ensureBrowser());
 const counts = process.env.TENDER_COUNTS;
 
 /** Chromium, unless `scripts/test-browsers.mjs` wants another. */
@@ -36,6 +38,7 @@ export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   nodeResolve: true,
   hostname: '127.0.0.1',
+  concurrency: isHeadlessShell ? 2 : 1,
   plugins: [
     esbuildPlugin({
       ts: true,
@@ -44,7 +47,7 @@ export default {
     }),
   ],
   browsers: [await launcher()],
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 20_000 } },
   reporters: [
     defaultReporter({ reportTestProgress: !process.env.CI, reportTestResults: true }),
     ...(counts ? [countsTo(counts)] : []),

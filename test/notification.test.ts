@@ -1,4 +1,5 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
+import { waitUntil } from './support/wait-until.ts';
 
 /** The notification page in a frame, as a shop serves it. */
 async function open(data: Record<string, string>) {

@@ -1,6 +1,7 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { NextAction } from '../../src/contract/next-action.ts';
 import { ActionStage, blank, catchForms, LongClock, message, says } from '../support/action-stage.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const action: NextAction = { type: 'frame', id: 'f1', url: blank, nonce: 'n-1', title: 'Pay at the bank' };
 

@@ -1,10 +1,11 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { ThreeDSecureAction } from '../../src/contract/next-action.ts';
 import { BrowserData } from '../../src/contract/three-d-secure.ts';
 import { safeParse } from '../../src/contract/schema.ts';
 import { fromBase64Url, toBase64Url } from '../../src/lib/base64url.ts';
 import { chooseChallengeWindow } from '../../src/lib/challenge-window.ts';
 import { ActionStage, blank, catchForms, LongClock, message, says } from '../support/action-stage.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const about = { type: 'three-d-secure', id: 'a1', nonce: 'n-1' } as const;
 const acs = 'https://acs.example/challenge';

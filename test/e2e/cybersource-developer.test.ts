@@ -7,12 +7,13 @@ import { Shop, type Buyer } from './support/buyer.ts';
 
 let shop: Shop;
 let buyer: Buyer;
-before(async () => {
-  shop = await Shop.open();
-});
-after(() => shop.close());
 
 describe('A developer who makes a mistake with Microform', () => {
+  before(async () => {
+    shop = await Shop.open();
+  });
+  after(() => shop.close());
+
   /** Runs in the shop's page, where CyberSource's script is there; answers the reason of what is thrown or called back. */
   const reasonOf = (code: string, jwt: string) =>
     buyer.page.evaluate<string>(`(async () => {

@@ -10,15 +10,16 @@ const DECLINED = '4000 0000 0000 0002';
 
 let shop: Shop;
 let buyer: Buyer;
-before(async () => {
-  shop = await Shop.open();
-});
-after(() => shop.close());
 
 const arrive = async (scenario: string) => (buyer = await (await shop.buyer()).opens(scenario));
 const movements = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
 
 describe('A buyer pays on CyberSource’s own page', () => {
+  before(async () => {
+    shop = await Shop.open();
+  });
+  after(() => shop.close());
+
   /** What CyberSource says has become of a payment. */
   const statusesOf = async (payment: string) => {
     const ask = createRestClient({ ...SANDBOX_ACCOUNT, api: `${shop.demo.bankOrigin}/cybersource` });

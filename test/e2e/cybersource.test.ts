@@ -10,10 +10,6 @@ const SCRIPT = 'https://testflex.cybersource.com/microform/bundle/v2/flex-microf
 
 let shop: Shop;
 let buyer: Buyer;
-before(async () => {
-  shop = await Shop.open();
-});
-after(() => shop.close());
 
 const arrive = async (scenario: string, options?: Parameters<Shop['buyer']>[0]) =>
   (buyer = await (await shop.buyer(options)).opens(scenario));
@@ -31,6 +27,11 @@ const letContextsExpire = () =>
   fetch(`${shop.demo.bankOrigin}/cybersource/control/expire`, { method: 'POST' });
 
 describe('A buyer pays by card with CyberSource’s fields', () => {
+  before(async () => {
+    shop = await Shop.open();
+  });
+  after(() => shop.close());
+
   it('types an American Express card: the code has four digits', async () => {
     await arrive('cybersource_30');
     await typesCard('3782 8224 6310 005', '1234');

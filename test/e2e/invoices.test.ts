@@ -161,26 +161,4 @@ describe('A buyer who pays invoices in the demo', () => {
     assert.equal((await read(page, 38)).payable.isAllowed, false);
     assert.deepEqual(await movements(38), []);
   });
-
-  it('pays the same invoice in two tabs at once: one pays, the other is told, money moves once', async () => {
-    const first = await arrives(1);
-    const second = await buyer.context.newPage();
-    await second.goto(first.url());
-    const { balance } = await read(first, 41);
-    for (const page of [first, second]) {
-      await selects(page, 41);
-      await choosesToPay(page, /Bank transfer/);
-    }
-    await Promise.all(
-      [first, second].map((page) => page.locator('tender-checkout [part=pay-button]').click()),
-    );
-    await Promise.all(
-      [first, second].map((page) =>
-        page.locator('tender-checkout [data-outcome], tender-checkout [part=notice]').first().waitFor(),
-      ),
-    );
-    const { inProgress } = await read(first, 41);
-    assert.deepEqual(inProgress?.amount, balance);
-    assert.deepEqual(await movements(41), []);
-  });
 });

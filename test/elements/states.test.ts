@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { openCheckout, type Checkout } from '../support/checkout-fixture.ts';
 import { aPayment, aQuote, cheque, paypal, terms, usd } from '../support/samples.ts';
 import { json, lost, problem, ScriptedBackend } from '../support/scripted-backend.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const never = () => new Promise<Response>(() => undefined);
 const saved = [

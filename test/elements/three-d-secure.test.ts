@@ -1,10 +1,11 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { NextAction } from '../../src/contract/next-action.ts';
 import { toBase64Url } from '../../src/lib/base64url.ts';
 import { catchForms, message, says } from '../support/action-stage.ts';
 import { openCheckout, type Checkout } from '../support/checkout-fixture.ts';
 import { aPayment, aQuote, cheque } from '../support/samples.ts';
 import { json, ScriptedBackend } from '../support/scripted-backend.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const creq = toBase64Url('{"messageType":"CReq","challengeWindowSize":"02"}');
 const challenge = (id: string): NextAction => ({
@@ -140,8 +141,10 @@ describe('A payment that the buyer’s bank wants to verify', () => {
         .on('POST /payments/pay_1/result', json(aPayment()))
         .on('POST /payments', json(wanting(challenge(id)))),
     );
-    const [left, right] = [await pay(backends[0]!), await pay(backends[1]!)];
-    const frames = [await openFrame(left), await openFrame(right)] as const;
+    const left = await pay(backends[0]!);
+    const leftFrame = await openFrame(left);
+    const right = await pay(backends[1]!);
+    const frames = [leftFrame, await openFrame(right)] as const;
     says(frames[0].contentWindow, message('nonce-c2'));
     says(frames[1].contentWindow, message('nonce-c1'));
     await aTimeout(0);

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Quote } from '../../src/contract/quote.ts';
 import { registry } from '../../src/providers/registry.ts';
 import { safeParse } from '../../src/contract/schema.ts';
@@ -7,6 +7,7 @@ import { openCheckout } from '../support/checkout-fixture.ts';
 import { aQuote, cheque, paypal } from '../support/samples.ts';
 import { ScriptedBackend } from '../support/scripted-backend.ts';
 import type { ProviderSample } from '../providers/samples/sample.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const card = {
   ...cheque,

@@ -1,6 +1,7 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import { openSlotChain } from '../../src/lib/slot-chain.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 /** An element in the shadow root of another, which stands in the document. */
 async function nested() {

@@ -1,5 +1,6 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { runMonitor } from '../../src/monitoring/run-monitor.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const realFetch = window.fetch.bind(window);
 const realWarn = console.warn;

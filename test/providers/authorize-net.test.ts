@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { Fault } from '../../src/contract/problem.ts';
 import { safeParse } from '../../src/contract/schema.ts';
 import { en } from '../support/en.ts';
@@ -8,6 +8,7 @@ import { mountAuthorizeNet } from '../../src/providers/authorize-net/panel.ts';
 import type { Panel, PanelContext } from '../../src/providers/provider.ts';
 import { panelContext } from '../support/panel-context.ts';
 import { usd } from '../support/samples.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const KEYS = { apiLoginID: 'login', clientKey: 'key' };
 const CARD = { product: 'accept-js', ...KEYS } as const;

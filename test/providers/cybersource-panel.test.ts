@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { Fault, toProblem } from '../../src/contract/problem.ts';
 import type { CyberSourceConfig } from '../../src/providers/cybersource/config.ts';
 import type { FieldState, FlexError } from '../../src/providers/cybersource/flex.ts';
@@ -6,6 +6,7 @@ import { mountCyberSource } from '../../src/providers/cybersource/panel.ts';
 import type { Panel } from '../../src/providers/provider.ts';
 import { en } from '../support/en.ts';
 import { panelContext } from '../support/panel-context.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const encode = (value: unknown) => btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_');
 let count = 0;

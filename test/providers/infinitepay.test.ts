@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { Fault } from '../../src/contract/problem.ts';
 import { safeParse } from '../../src/contract/schema.ts';
 import { InfinitePayConfig } from '../../src/providers/infinitepay/config.ts';
 import { mountInfinitePay } from '../../src/providers/infinitepay/panel.ts';
 import type { Panel, PanelContext } from '../../src/providers/provider.ts';
 import { panelContext } from '../support/panel-context.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const TOKEN_URL = 'https://pay.infinitepay.example/bank-accounts';
 const IBAN = 'DE89370400440532013000';

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { Fault } from '../../src/contract/problem.ts';
 import { safeParse } from '../../src/contract/schema.ts';
 import { IngenicoConfig, type IngenicoData } from '../../src/providers/ingenico/config.ts';
@@ -7,6 +7,7 @@ import { toCents } from '../../src/providers/ingenico/vendor.ts';
 import type { Panel, PanelContext } from '../../src/providers/provider.ts';
 import { aSession, ConnectApi } from '../support/connect-api.ts';
 import { panelContext } from '../support/panel-context.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const MANDATE = { text: 'I authorize Acme.', date: '2026-11-21', creditor: 'Acme', reference: 'M-1' };
 const CARDS: IngenicoConfig = { product: 'cards', countryCode: 'US', session: aSession() };

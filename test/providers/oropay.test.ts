@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { Fault } from '../../src/contract/problem.ts';
 import { safeParse } from '../../src/contract/schema.ts';
 import { OroPayConfig } from '../../src/providers/oropay/config.ts';
@@ -8,6 +8,7 @@ import type { Panel, PanelContext } from '../../src/providers/provider.ts';
 import { en } from '../support/en.ts';
 import { library, refused, usual } from '../support/fake-global-payments.ts';
 import { panelContext } from '../support/panel-context.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const cardConfig = (token = 'token-1'): OroPayConfig => ({
   mode: 'card',

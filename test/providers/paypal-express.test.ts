@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { Fault } from '../../src/contract/problem.ts';
 import { en } from '../support/en.ts';
 import { openCheckout } from '../../src/providers/paypal-express/checkout.ts';
@@ -6,6 +6,7 @@ import { mountPayPalExpress } from '../../src/providers/paypal-express/panel.ts'
 import type { PayPalSession, SessionOptions } from '../../src/providers/paypal-express/web-sdk.ts';
 import type { PanelContext } from '../../src/providers/provider.ts';
 import { usd } from '../support/samples.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 /** PayPal’s SDK as far as one visit needs it; what it was asked is in `calls`. */
 function fakePayPal(session: Partial<PayPalSession> = {}) {

@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { Fault } from '../../src/contract/problem.ts';
 import { safeParse } from '../../src/contract/schema.ts';
 import { en } from '../support/en.ts';
@@ -6,6 +6,7 @@ import { PayPalPayflowConfig } from '../../src/providers/paypal-payflow/config.t
 import { mountPayPalPayflow } from '../../src/providers/paypal-payflow/panel.ts';
 import type { Panel, PanelContext } from '../../src/providers/provider.ts';
 import { usd } from '../support/samples.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const LINK = 'https://pilot-payflowlink.paypal.com';
 const payload = { formAction: LINK, secureToken: 'T25', secureTokenId: 'id-1' };

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { en } from '../support/en.ts';
 import { called, page } from '../support/fake-stripe.ts';
 import { panelContext } from '../support/panel-context.ts';
 import { usd } from '../support/samples.ts';
 import { useStripeForm } from '../support/stripe-form.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 describe('Stripe’s form', () => {
   const form = useStripeForm();

@@ -1,9 +1,9 @@
-import { waitUntil } from '@open-wc/testing';
 import type { ActionTools } from '../../src/actions/action-tools.ts';
 import { runAction } from '../../src/actions/run-action.ts';
 import { Stage } from '../../src/actions/stage.ts';
 import type { NextAction } from '../../src/contract/next-action.ts';
 import { en } from './en.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** A page that any frame can show, on this origin. */
 export const blank = `${location.origin}/__wtr-blank__`;
@@ -54,7 +54,7 @@ export class ActionStage {
   }
 
   async openFrame(): Promise<HTMLIFrameElement> {
-    await waitUntil(() => this.frame, 'There should be a frame.', { interval: 5 });
+    await waitUntil(() => this.frame, 'There should be a frame.');
     return this.frame!;
   }
 
@@ -68,7 +68,7 @@ export class ActionStage {
   }
 
   async openDialog(): Promise<HTMLDialogElement> {
-    await waitUntil(() => this.dialog?.open, 'There should be a dialog.', { interval: 5 });
+    await waitUntil(() => this.dialog?.open, 'There should be a dialog.');
     return this.dialog!;
   }
 

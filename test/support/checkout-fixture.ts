@@ -1,10 +1,11 @@
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import '../../src/index.ts';
 import type { TenderCheckout } from '../../src/elements/tender-checkout.ts';
 import type { TenderEvents } from '../../src/elements/events.ts';
 import type { PublicState } from '../../src/elements/public-state.ts';
 import type { ScriptedBackend } from './scripted-backend.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** A checkout on the page, with what a test asks it and does to it in a buyer's terms. */
 export class Checkout {
@@ -26,10 +27,7 @@ export class Checkout {
   }
 
   async reaches(step: PublicState['step']): Promise<void> {
-    await waitUntil(() => this.element.state.step === step, `The checkout should reach “${step}”.`, {
-      interval: 10,
-      timeout: 8000,
-    });
+    await waitUntil(() => this.element.state.step === step, `The checkout should reach “${step}”.`);
     await this.element.updateComplete;
   }
 

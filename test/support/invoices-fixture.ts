@@ -1,10 +1,11 @@
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import '../../src/index.ts';
 import type { TenderEvents } from '../../src/elements/events.ts';
 import type { TenderInvoices } from '../../src/elements/tender-invoices.ts';
 import type { InvoiceBackend } from './invoice-backend.ts';
 import { ScriptedBackend } from './scripted-backend.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** The invoices on the page, with what a test asks them and does to them in a buyer's terms. */
 export class Invoices {
@@ -74,7 +75,7 @@ export class Invoices {
   }
 
   async shows(condition: () => unknown, what = 'The page should get there.'): Promise<void> {
-    await waitUntil(() => Boolean(condition()), what, { interval: 10, timeout: 8000 });
+    await waitUntil(() => Boolean(condition()), what);
     await this.element.updateComplete;
   }
 

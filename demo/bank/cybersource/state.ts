@@ -1,4 +1,5 @@
-import { generateKeyPairSync, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
+import { rsaKey } from '../../support/rsa-key.ts';
 
 /** What a capture context was made for. */
 export interface Context {
@@ -101,10 +102,7 @@ export interface CyberSourceState {
 
 /** A sandbox in which nothing has happened yet. */
 export const emptyCyberSourceState = (): CyberSourceState => ({
-  key: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
-    type: 'pkcs8',
-    format: 'pem',
-  }) as string,
+  key: rsaKey(),
   contexts: {},
   tokens: {},
   transactions: {},

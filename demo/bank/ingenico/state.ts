@@ -1,4 +1,5 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { rsaKey } from '../../support/rsa-key.ts';
 
 /** Amounts as Connect counts them: hundredths of the currency's unit, whatever the currency has. */
 export interface AmountOfMoney {
@@ -88,13 +89,10 @@ export interface IngenicoState {
   readonly replies: Record<string, Reply>;
 }
 
-/** A sandbox in which nothing has happened yet, with a key of its own. */
+/** A sandbox in which nothing has happened yet. */
 export const emptyIngenicoState = (): IngenicoState => ({
   keyId: newId(8),
-  privateKey: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
-    type: 'pkcs8',
-    format: 'pem',
-  }) as string,
+  privateKey: rsaKey(),
   sessions: {},
   nonces: {},
   tokens: {},

@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { serveDemo, type RunningDemo } from '../../../demo/serve.ts';
-import { browserArgs, ensureBrowser } from '../../../scripts/browser.mjs';
+import { launchBrowser } from './browser.ts';
 
 /** One entry of the shop's ledger, as `/demo/ledger.json` shows it. */
 export interface LedgerEntry {
@@ -32,10 +32,7 @@ export class Shop {
   static async open(): Promise<Shop> {
     const folder = await mkdtemp(join(tmpdir(), 'tender-e2e-'));
     const demo = await serveDemo({ port: 0, dataFolder: folder });
-    const browser = await chromium.launch({
-      executablePath: ensureBrowser(),
-      args: browserArgs(),
-    });
+    const browser = await launchBrowser();
     return new Shop(demo, browser, folder);
   }
 
@@ -138,8 +135,9 @@ export class Buyer {
     return this.page.locator('tender-checkout').first();
   }
 
+  /** By keyboard, because a vendor's panel that opens meanwhile moves the radios away from under a mouse. */
   async chooses(method: string | RegExp): Promise<void> {
-    await this.page.getByRole('radio', { name: method }).first().check();
+    await this.page.getByRole('radio', { name: method, disabled: false }).first().press('Space');
   }
 
   get payButton() {

@@ -74,7 +74,7 @@ export class InvoicePayer {
 
   async choosesToPay(method: string | RegExp): Promise<void> {
     await this.page.locator('tender-invoices [data-pay]').click();
-    await this.page.getByRole('radio', { name: method }).first().check();
+    await this.page.getByRole('radio', { name: method, disabled: false }).first().press('Space');
   }
 
   async pays(): Promise<void> {

@@ -1,7 +1,8 @@
 import { build } from 'esbuild';
-import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import type { Stripe, StripeElements, StripeElement } from '@stripe/stripe-js';
 import type StripeNode from 'stripe';
+import { launchBrowser } from './browser.ts';
 import { listen, type RunningStripe } from './stripe-harness.ts';
 
 /** The Elements that the page can open. */
@@ -27,9 +28,6 @@ declare global {
     openShop: (elements: object, options?: object, type?: ElementType) => Promise<void>;
   }
 }
-
-// A variable, so that the compiler does not look for types of plain JavaScript.
-const BROWSER_FINDER: string = '../../../scripts/browser.mjs';
 
 const PAGE_SCRIPT = `
 import { loadStripe } from '@stripe/stripe-js/pure';
@@ -86,11 +84,7 @@ export async function startShop(bank: RunningStripe) {
       : new Response(HTML, { headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': policy } }),
   );
   const origin = `http://localhost:${server.port}`;
-  const { ensureBrowser, browserArgs } = (await import(BROWSER_FINDER)) as {
-    ensureBrowser: () => string;
-    browserArgs: () => string[];
-  };
-  const browser: Browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArgs() });
+  const browser = await launchBrowser();
   return {
     origin,
     returnUrl: `${origin}/thanks`,

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { Hono } from 'hono';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createBank } from '../../../demo/bank/app.ts';
 import { createPayment } from '../../../demo/bank/paypal/create-payment.ts';
@@ -15,10 +14,10 @@ import type { RunningDemo } from '../../../demo/serve.ts';
 import { createShopServer } from '../../../demo/server.ts';
 import { sandboxMap } from '../../../demo/sandbox/sandbox-map.ts';
 import { memoryState } from '../../../demo/support/state.ts';
+import { launchBrowser } from '../../e2e/support/browser.ts';
 import { paymentRequest } from '../bank/paypal/merchant.ts';
 
 const STRIPE = 'https://js.stripe.com/endive/stripe.js';
-const SCRIPTS = new URL('../../../scripts/browser.mjs', import.meta.url).href;
 
 /** What the page loads, as the product does: through the Trusted Types policy `tender`. */
 const LOADER = `
@@ -43,11 +42,7 @@ describe('a browser in the demo’s shop', () => {
   let documents: string[] = [];
 
   before(async () => {
-    const { ensureBrowser, browserArgs } = (await import(SCRIPTS)) as {
-      ensureBrowser: () => string;
-      browserArgs: () => string[];
-    };
-    browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArgs() });
+    browser = await launchBrowser();
     root = await mkdtemp(join(tmpdir(), 'tender-'));
     await mkdir(join(root, 'demo/pages'), { recursive: true });
     await writeFile(

@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import axe from 'axe-core';
 import { Hono } from 'hono';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { serveDemo, type RunningDemo } from '../../../demo/serve.ts';
 import { createShopServer } from '../../../demo/server.ts';
+import { launchBrowser } from '../../e2e/support/browser.ts';
 import { openShop } from './shop-fixture.ts';
-
-const SCRIPTS = new URL('../../../scripts/browser.mjs', import.meta.url).href;
 
 /** Stands in for Tender: the shop may know that it can be refreshed, and nothing else. */
 const STAND_IN = `
@@ -44,11 +42,7 @@ describe('the shop in a browser', () => {
   let complaints: string[];
 
   before(async () => {
-    const { ensureBrowser, browserArgs } = (await import(SCRIPTS)) as {
-      ensureBrowser: () => string;
-      browserArgs: () => string[];
-    };
-    browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArgs() });
+    browser = await launchBrowser();
     demo = await serveDemo({
       port: 0,
       dataFolder: tmpdir(),

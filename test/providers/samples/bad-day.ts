@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { openCheckout, type Checkout } from '../../support/checkout-fixture.ts';
 import { aPayment, aQuote, cheque, usd } from '../../support/samples.ts';
 import { json, ScriptedBackend } from '../../support/scripted-backend.ts';
 import { asGlobal, type ProviderSample } from './sample.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 const LABEL = 'The vendor';
 

@@ -8,9 +8,6 @@ import { SHOP, TestBank } from './bank.ts';
 type Fields = Record<string, string>;
 
 let bank: TestBank;
-beforeEach(async () => {
-  bank = await TestBank.open();
-});
 
 /** A form as the shop signs it. */
 function sign(more: Fields = {}): Fields {
@@ -53,6 +50,10 @@ async function pay(page: Response, number = '4111111111111111'): Promise<Fields>
 }
 
 describe('The sandbox’s hosted page', () => {
+  beforeEach(async () => {
+    bank = await TestBank.open();
+  });
+
   it('lets a signed form in, and signs what it sends back', async () => {
     const reply = await pay(await open(sign()));
     assert.deepEqual([reply['decision'], reply['req_transaction_uuid']], ['ACCEPT', 'uuid-1']);

@@ -30,9 +30,6 @@ interface Answer {
 }
 
 let bank: TestBank;
-beforeEach(async () => {
-  bank = await TestBank.open();
-});
 
 const send = async (path: string, body: object) =>
   (await (await bank.send(`/risk/v1/${path}`, { clientReferenceInformation, ...body })).json()) as Answer;
@@ -95,6 +92,10 @@ const authorize = (jwt: string, commerceIndicator: string, proof?: object) =>
   });
 
 describe('CyberSource’s Payer Authentication in the sandbox', () => {
+  beforeEach(async () => {
+    bank = await TestBank.open();
+  });
+
   it('has the step-up go to the issuer and come back with TransactionId and MD', async () => {
     const { answer } = await enroll(STEP_UP);
     const {

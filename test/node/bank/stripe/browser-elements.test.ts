@@ -1,40 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { StripePaymentElement } from '@stripe/stripe-js';
-import type { Page } from 'playwright-core';
-import { startStripe, type RunningStripe } from '../../../e2e/support/stripe-harness.ts';
-import {
-  drive as driverOf,
-  elementIn,
-  startShop,
-  typeCard,
-  type Driver,
-  type RunningShop,
-} from '../../../e2e/support/stripe-harness-page.ts';
+import { elementIn, typeCard } from '../../../e2e/support/stripe-harness-page.ts';
+import { withShopPage, type ShopPage } from './shop-page.ts';
 
 const TERMS = { mode: 'payment', amount: 1099, currency: 'usd' } as const;
 
 describe('The sandbox’s Elements on a shop’s page', { timeout: 120_000 }, () => {
-  let bank: RunningStripe;
-  let shop: RunningShop;
-  let page: Page;
-  let drive: Driver;
+  let page: ShopPage['page'];
+  let drive: ShopPage['drive'];
 
-  before(async () => {
-    bank = await startStripe();
-    shop = await startShop(bank);
-  });
-  after(async () => {
-    await shop.stop();
-    await bank.stop();
-  });
-  beforeEach(async () => {
-    page = await shop.open();
-    drive = driverOf(page, shop, bank);
-  });
-  afterEach(async () => {
-    assert.deepEqual(await page.evaluate(() => window.shop.violations), []);
-    await page.close();
+  withShopPage((opened) => {
+    ({ page, drive } = opened);
   });
 
   it('shows what is missing inside the frame when the form is not complete', async () => {

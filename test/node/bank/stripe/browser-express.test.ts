@@ -1,40 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
-import { startStripe, type RunningStripe } from '../../../e2e/support/stripe-harness.ts';
-import {
-  drive as driverOf,
-  elementIn,
-  startShop,
-  type Driver,
-  type RunningShop,
-} from '../../../e2e/support/stripe-harness-page.ts';
+import { beforeEach, describe, it } from 'node:test';
+import { elementIn } from '../../../e2e/support/stripe-harness-page.ts';
+import { withShopPage, type ShopPage } from './shop-page.ts';
 
 const TERMS = { mode: 'payment', amount: 1099, currency: 'usd' } as const;
 
 describe('The sandbox’s Express Checkout Element', { timeout: 120_000 }, () => {
-  let bank: RunningStripe;
-  let shop: RunningShop;
-  let page: Page;
-  let drive: Driver;
+  let bank: ShopPage['bank'];
+  let page: ShopPage['page'];
+  let drive: ShopPage['drive'];
 
-  before(async () => {
-    bank = await startStripe();
-    shop = await startShop(bank);
+  withShopPage((opened) => {
+    ({ bank, page, drive } = opened);
   });
-  after(async () => {
-    await shop.stop();
-    await bank.stop();
-  });
-  beforeEach(async () => {
-    await bank.control({ wallets: ['apple_pay', 'google_pay'] });
-    page = await shop.open();
-    drive = driverOf(page, shop, bank);
-  });
-  afterEach(async () => {
-    assert.deepEqual(await page.evaluate(() => window.shop.violations), []);
-    await page.close();
-  });
+  beforeEach(() => bank.control({ wallets: ['apple_pay', 'google_pay'] }));
 
   const open = (options: object = {}) => drive.open(TERMS, options, 'expressCheckout');
   const ready = () =>

@@ -1,42 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { StripeCardElement } from '@stripe/stripe-js';
-import type { Page } from 'playwright-core';
-import { startStripe, type RunningStripe } from '../../../e2e/support/stripe-harness.ts';
-import {
-  challengeIn,
-  drive as driverOf,
-  elementIn,
-  startShop,
-  typeCard,
-  type Driver,
-  type RunningShop,
-  type Told,
-} from '../../../e2e/support/stripe-harness-page.ts';
+import { challengeIn, elementIn, typeCard, type Told } from '../../../e2e/support/stripe-harness-page.ts';
+import { withShopPage, type ShopPage } from './shop-page.ts';
 
 const TERMS = { mode: 'payment', amount: 1099, currency: 'usd' } as const;
 
 describe('Paying through the sandbox’s Stripe.js', { timeout: 120_000 }, () => {
-  let bank: RunningStripe;
-  let shop: RunningShop;
-  let page: Page;
-  let drive: Driver;
+  let bank: ShopPage['bank'];
+  let shop: ShopPage['shop'];
+  let page: ShopPage['page'];
+  let drive: ShopPage['drive'];
 
-  before(async () => {
-    bank = await startStripe();
-    shop = await startShop(bank);
-  });
-  after(async () => {
-    await shop.stop();
-    await bank.stop();
-  });
-  beforeEach(async () => {
-    page = await shop.open();
-    drive = driverOf(page, shop, bank);
-  });
-  afterEach(async () => {
-    assert.deepEqual(await page.evaluate(() => window.shop.violations), []);
-    await page.close();
+  withShopPage((opened) => {
+    ({ bank, shop, page, drive } = opened);
   });
 
   it('pays with a card that the shop’s page never sees', async () => {

@@ -1,0 +1,16 @@
+import { after, before, describe } from 'node:test';
+import { Shop } from './support/buyer.ts';
+import { provePrivacy } from './support/privacy.ts';
+
+describe('A buyer’s card, account and security code with Ingenico and OroPay', () => {
+  let shop: Shop;
+  before(async () => {
+    shop = await Shop.open();
+  });
+  after(() => shop.close());
+
+  provePrivacy(
+    (provider) => ['ingenico', 'oropay'].includes(provider),
+    () => shop,
+  );
+});

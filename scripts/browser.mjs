@@ -60,10 +60,16 @@ function installOnDebian() {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
+  const install = (name) =>
+    apt('-qq', '-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install-recommends', name);
   console.error('No browser found: installing Debian’s chromium-headless-shell …');
   apt('-qq', 'update');
-  const install = ['install', '-y', '--no-install-recommends', 'chromium-headless-shell'];
-  apt('-qq', '-o', 'DPkg::Lock::Timeout=300', ...install);
+  try {
+    install('chromium-headless-shell');
+  } catch {
+    // Older releases of Debian have it with Chromium only.
+    install('chromium');
+  }
   return onPath();
 }
 

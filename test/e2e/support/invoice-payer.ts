@@ -61,7 +61,8 @@ export class InvoicePayer {
 
   async finds(number: number): Promise<void> {
     await this.page.getByRole('searchbox').fill(numberOf(number));
-    await this.page.locator('tender-invoices .foot', { hasText: /^\s*1 / }).waitFor();
+    const only = this.page.locator('tbody:only-of-type > tr[data-id]:only-child');
+    await only.filter({ hasText: numberOf(number) }).waitFor();
   }
 
   /** Finds an invoice by its number and selects it; what was selected before stays. */

@@ -60,7 +60,7 @@ export function addMoney(a: Money, b: Money): Money {
 
 /** Whether two amounts are the same money, however many zeros they were written with. */
 export const isSameMoney = (a: Money, b: Money): boolean =>
-  a.currency === b.currency && toMinor(a) === toMinor(b);
+  a.currency === b.currency && (a.amount === b.amount || toMinor(a) === toMinor(b));
 
 /**
  * The amount as a person of this locale reads it, exact to the last digit: "$131.40", "131,40 €", "￥131".

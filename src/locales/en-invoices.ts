@@ -27,7 +27,7 @@ export const enInvoices = {
   more: 'Show more invoices',
   none: 'You have no invoices.',
   nothingFound: 'No invoice matches your search and filters.',
-  stillShown: 'The invoices below may be out of date.',
+  stillShown: 'The list may be out of date.',
 
   select: (number: string) => `Select invoice ${number}`,
   selectAll: (count: number) => `Select all that you can pay (${grouped(count)})`,

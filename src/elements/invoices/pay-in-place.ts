@@ -42,6 +42,7 @@ export function furnish(stay: Furnished): PaymentPlace {
     },
     { signal: ended.signal },
   );
+  room.redraw([...chooser.selection.keys(), ...details.keys()]);
   return place;
 }
 

@@ -142,7 +142,6 @@ export class InvoiceRoom implements ReactiveController {
       if (!stay.second) {
         Object.assign(stay, { more: stay.more ?? second.enInvoicesMore, second });
         Object.assign(stay, { place: second.furnish(stay as Furnished) });
-        this.redraw();
       }
       return stay as Furnished;
     } catch {

@@ -60,7 +60,7 @@ export function openRowBlocks(table: HTMLElement, draw: (invoice: Invoice) => Te
   /** Asks once what is seen, before anything is drawn: to ask between drawings lays the page out each time. */
   const add = (news: readonly Block[]) => {
     const all = [...stale, ...news];
-    stale = new Set([...all.filter(isSeen), ...all]);
+    stale = new Set(all.length > 1 ? [...all.filter(isSeen), ...all] : all);
   };
 
   return {

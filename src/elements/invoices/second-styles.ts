@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** How the pay bar, one invoice, the checkout's surroundings and the receipt look. */
+/**
+ * How the pay bar, one invoice, the checkout's surroundings and the receipt look. No selector ends in `*` or speaks of
+ * the host: the sheet comes when a thousand rows are there, and would have all of them looked at.
+ */
 export const secondStyles = css`
   .pay-bar {
     position: sticky;
@@ -41,7 +44,7 @@ export const secondStyles = css`
   .back {
     display: inline-block;
   }
-  :host(:dir(rtl)) .back {
+  .back:dir(rtl) {
     scale: -1 1;
   }
   .wrap {
@@ -67,7 +70,7 @@ export const secondStyles = css`
     text-align: start;
     font-weight: 600;
   }
-  .plain :is(th, td) + * {
+  .plain :is(th, td) + :is(th, td) {
     padding-inline-start: calc(var(--_space) * 2);
     text-align: end;
   }
@@ -78,10 +81,10 @@ export const secondStyles = css`
       flex-wrap: wrap;
       justify-content: end;
     }
-    .plain tr > * {
+    .plain tr > :is(th, td) {
       flex: 0 0 5rem;
     }
-    .plain tr > :first-child {
+    .plain tr > :is(th, td):first-child {
       flex: 1 1 auto;
       overflow-wrap: anywhere;
     }
@@ -89,7 +92,7 @@ export const secondStyles = css`
   ul {
     list-style: none;
   }
-  li > :nth-child(2) {
+  li > span:nth-child(2) {
     flex: 1;
   }
   .lines {

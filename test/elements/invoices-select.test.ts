@@ -113,6 +113,26 @@ describe('A buyer selects invoices', () => {
     expect(invoices.bar).to.not.contain('Only the first');
   });
 
+  it('selects nothing when a further page of all cannot be read, reads so, and can press again', async () => {
+    const books = new InvoiceBackend(MANY);
+    const backend = backendOf(books).on(
+      'GET /invoices',
+      books.answer,
+      books.answer,
+      problem({}, 500),
+      books.answer,
+    );
+    const invoices = await openList(backend);
+    const all = () => invoices.root.querySelector<HTMLInputElement>('[data-all]')!;
+    all().click();
+    await invoices.shows(() => invoices.notices.includes('can’t be reached right now'));
+    expect([all().checked, all().indeterminate]).to.deep.equal([false, false]);
+    expect(invoices.element.selection).to.deep.equal([]);
+    all().click();
+    await invoices.shows(() => invoices.bar.includes('108 invoices selected'));
+    expect(invoices.notices).not.to.contain('can’t be reached');
+  });
+
   it('may not pay more at once than the merchant takes, nor newer ones before the oldest', async () => {
     const books = new InvoiceBackend(FEW.slice(0, 2));
     books.extra = { mostAtOnce: 1, oldestFirst: 'Please pay the oldest first.' };

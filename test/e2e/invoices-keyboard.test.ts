@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { TenderInvoices } from '../../src/elements/tender-invoices.ts';
 import { Shop } from './support/buyer.ts';
-import { CARDS, issuerPage } from './support/card-holder.ts';
+import { CARDS, issuerPage, seesOroPayFields } from './support/card-holder.ts';
 import { KeyboardPayer } from './support/invoice-keyboard.ts';
 import { InvoicePayer, numberOf } from './support/invoice-payer.ts';
 
@@ -99,7 +99,7 @@ describe('A buyer who pays invoices with the keyboard alone', () => {
     await payer.payBar.getByText('2 invoices selected').waitFor();
     await payer.paysToTheCent([6, 36], async () => {
       await hands.choosesToPay(page.getByRole('radio', { name: /^OroPay/ }));
-      await page.frameLocator('iframe[name="card-number"]').locator('input').waitFor();
+      await seesOroPayFields(payer.buyer);
       await hands.fills(
         ['iframe[name="card-number"]', CARDS.challenge],
         ['iframe[name="card-expiration"]', '122034'],

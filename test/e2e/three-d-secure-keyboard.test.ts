@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Buyer } from './support/buyer.ts';
 import { Shop } from './support/buyer.ts';
-import { CARDS, issuerPage } from './support/card-holder.ts';
+import { CARDS, issuerPage, seesOroPayFields } from './support/card-holder.ts';
 import { tabsTo } from './support/keyboard.ts';
 
 const TYPED = [
@@ -37,7 +37,7 @@ describe('A buyer without a mouse', () => {
       const buyer = await shop.buyer({ viewport });
       const { page } = buyer;
       await buyer.opens('oropay_authorize_41');
-      await page.frameLocator('iframe[name="card-number"]').locator('input').waitFor();
+      await seesOroPayFields(buyer);
       await paysByKeyboard(buyer);
 
       const code = issuerPage(buyer).getByLabel('Code from our text message');
@@ -77,7 +77,7 @@ describe('A buyer without a mouse', () => {
     const buyer = await shop.buyer();
     const { page } = buyer;
     await buyer.opens('oropay_authorize_41');
-    await page.frameLocator('iframe[name="card-number"]').locator('input').waitFor();
+    await seesOroPayFields(buyer);
     await paysByKeyboard(buyer);
     await issuerPage(buyer).getByLabel('Code from our text message').waitFor();
     await page.keyboard.press('Escape');

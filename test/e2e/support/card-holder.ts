@@ -23,6 +23,13 @@ export const CARDS = {
 const oropayField = ({ page }: Buyer, name: string) =>
   page.frameLocator(`iframe[name="${name}"]`).locator('#secure-payment-field');
 
+/** Waits until all of OroPay's fields can be typed into: keys that are pressed in an empty frame are lost. */
+export async function seesOroPayFields(buyer: Buyer): Promise<void> {
+  for (const name of ['card-number', 'card-expiration', 'card-cvv', 'card-holder-name']) {
+    await oropayField(buyer, name).waitFor();
+  }
+}
+
 /** Types a card into OroPay's fields. */
 export async function typesOroPayCard(buyer: Buyer, number: string): Promise<void> {
   await oropayField(buyer, 'card-number').fill(number);

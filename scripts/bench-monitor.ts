@@ -22,6 +22,7 @@ async function switchMonitoring(page: Page, shop: string, isOn: boolean): Promis
   await page.goto(`${shop}/catalogue`);
   await page.getByLabel('Monitoring is on').setChecked(isOn);
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Apply' }).click()]);
+  if (isOn) await page.waitForFunction(() => 'Stripe' in globalThis);
 }
 
 async function readCost(browser: Browser, shop: string, isOn: boolean): Promise<Cost> {

@@ -79,13 +79,16 @@ export type Parsed<T> =
 /** Believes a value, or says what is wrong with it. Nothing is converted: what comes out is what went in. */
 export function safeParse<T>(schema: Schema<T>, value: unknown): Parsed<T> {
   const error = mismatch(schema, value);
-  if (error === undefined) return { success: true, data: value as T };
-  return { success: false, error: isOfValue(error) ? `the whole value${error}` : error };
+  if (!error) return { success: true, data: value as T };
+  const { path = 'the whole value', what } = error;
+  return { success: false, error: `${path} should be ${what}` };
 }
 
-const should = (what: string) => ` should be ${what}`;
-
-const isOfValue = (error: string) => error.startsWith(' ');
+/** What a value should be; one of its parts where there is a path, `total.amount`. */
+interface Mismatch {
+  readonly what: string;
+  readonly path?: string;
+}
 
 const kindOf = (value: unknown) => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);
 
@@ -98,23 +101,22 @@ function matches(pattern: string, text: string): boolean {
   return regExp.test(text);
 }
 
-/** `total.amount should be string`, or of the value itself ` should be string`. */
-function mismatch(schema: Schema, value: unknown): string | undefined {
+function mismatch(schema: Schema, value: unknown): Mismatch | undefined {
   const words = schema.const === undefined ? schema.enum : [schema.const];
-  if (words && !words.includes(value as string)) return should(words.join(' or '));
+  if (words && !words.includes(value as string)) return { what: words.join(' or ') };
   if (schema.oneOf) return mismatchOfVariant(schema.oneOf, value);
-  if (schema.type && kindOf(value) !== schema.type) return should(schema.type);
+  if (schema.type && kindOf(value) !== schema.type) return { what: schema.type };
   if (schema.pattern && !matches(schema.pattern, value as string)) {
-    return should(`like “${schema.examples?.[0] ?? schema.pattern}”`);
+    return { what: `like “${schema.examples?.[0] ?? schema.pattern}”` };
   }
   const error = mismatchOfPart(schema, value);
   if (error) return error;
-  const wanted = schema.refine?.(value);
-  return wanted && should(wanted);
+  const what = schema.refine?.(value);
+  return what ? { what } : undefined;
 }
 
 /** The first part of a value that is not what the schema says of it. */
-function mismatchOfPart(schema: Schema, value: unknown): string | undefined {
+function mismatchOfPart(schema: Schema, value: unknown): Mismatch | undefined {
   const { items, properties, required, additionalProperties: open } = schema;
   const parts = value as Readonly<Record<string, unknown>>;
   // An array's `keys()` sees the holes that `null`s leave behind.
@@ -124,15 +126,16 @@ function mismatchOfPart(schema: Schema, value: unknown): string | undefined {
     const inner = items ?? open ?? properties?.[key];
     if (!inner || (child === undefined && required && !required.includes(`${key}`))) continue;
     const error = mismatch(inner, child);
-    if (error) return `${key}${isOfValue(error) ? '' : '.'}${error}`;
+    if (error)
+      return { what: error.what, path: error.path === undefined ? `${key}` : `${key}.${error.path}` };
   }
   return undefined;
 }
 
-function mismatchOfVariant(schemas: readonly Schema[], value: unknown): string | undefined {
+function mismatchOfVariant(schemas: readonly Schema[], value: unknown): Mismatch | undefined {
   const { type } = (value ?? {}) as { readonly type?: unknown };
   const words = schemas.map(({ properties }) => properties?.['type']?.const);
   const schema = schemas[words.indexOf(type as string)];
   if (schema) return mismatch(schema, value);
-  return typeof type === 'string' ? undefined : `type${should(words.join(' or '))}`;
+  return typeof type === 'string' ? undefined : { path: 'type', what: words.join(' or ') };
 }

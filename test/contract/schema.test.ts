@@ -73,6 +73,7 @@ describe('a value that comes from outside', () => {
   it('may have any keys where the contract leaves them open, with values of one kind', () => {
     expect(complaint(record(string), { po_number: 'PO-12345', memo: '' })).to.be.undefined;
     expect(complaint(record(string), { po_number: 12345 })).to.equal('po_number should be string');
+    expect(complaint(record(string), { ' po number': 12345 })).to.equal(' po number should be string');
   });
 
   it('says by its type which of several kinds it is, and is judged as that kind', () => {

@@ -4,6 +4,9 @@ import { Money } from './money.ts';
 /** Names one thing to be paid: a kind and the backend's own id, `checkout:1001`, `invoice:42`. */
 export const PayableId = matching(/^[a-z][a-z-]*:[^\s,:]+$/, 'checkout:1001');
 
+/** Whether it names an invoice. */
+export const isInvoiceId = (payable: string): boolean => payable.startsWith('invoice:');
+
 /** A payable and, where only a part of it is to be paid, how much. */
 export const PayableRequest = object({ id: PayableId }, { amount: Money });
 export type PayableRequest = Infer<typeof PayableRequest>;

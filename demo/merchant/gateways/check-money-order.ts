@@ -1,7 +1,7 @@
+import { isInvoiceId } from '../../../src/contract/payable.ts';
 import * as z from 'zod/mini';
 import type { ProviderAnswer, Gateway, Sale } from './gateway.ts';
 import { ProviderRefusal } from './gateway.ts';
-import { isInvoiceId } from '../invoices/account.ts';
 import { invoiceWordsIn } from '../invoices/invoice-words.ts';
 import { wordsIn } from '../words.ts';
 

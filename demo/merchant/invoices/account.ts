@@ -1,4 +1,5 @@
 import { toMinor, type Money } from '../../../src/contract/money.ts';
+import { isInvoiceId } from '../../../src/contract/payable.ts';
 import type { MerchantState } from '../model.ts';
 import type { PaymentStatus, StoredPayment } from '../model/payment.ts';
 import { isFailedRefund } from '../payments/returns.ts';
@@ -40,9 +41,6 @@ export const isLive = ({ status }: StoredPayment): boolean => LIVE.has(status);
 
 /** Whether money was taken by it, whatever has gone back since. */
 export const isTaken = ({ status }: StoredPayment): boolean => TAKEN.has(status);
-
-/** Whether a payment, or what a request names, is about invoices. */
-export const isInvoiceId = (payable: string): boolean => payable.startsWith('invoice:');
 
 /** Sorts the payments of invoices by what they are for. */
 export function indexPayments({ payments }: MerchantState): PaymentIndex {

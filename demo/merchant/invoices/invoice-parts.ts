@@ -1,7 +1,8 @@
 import type { Payment } from '../../../src/contract/payment.ts';
 import { fromMinor } from '../../../src/contract/money.ts';
+import { isInvoiceId } from '../../../src/contract/payable.ts';
 import type { StoredPayment } from '../model/payment.ts';
-import { dueOf, isInvoiceId, isLive, isTaken, shareOf } from './account.ts';
+import { dueOf, isLive, isTaken, shareOf } from './account.ts';
 import { invoiceWordsIn } from './invoice-words.ts';
 
 /** What a payment paid for each of its invoices; undefined when it is for something else, or moved nothing. */

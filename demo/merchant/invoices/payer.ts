@@ -3,7 +3,7 @@ import type { Buyer, Company } from '../model/customer.ts';
 import type { StoredPayment } from '../model/payment.ts';
 import { HttpProblem } from '../problem.ts';
 import { INVOICE_TOKEN_HEADER } from '../../../src/contract/invoice.ts';
-import { isInvoiceId } from './account.ts';
+import { isInvoiceId } from '../../../src/contract/payable.ts';
 import { bookOf } from './book.ts';
 import type { InvoiceDocument } from './document.ts';
 import { invoiceWordsIn } from './invoice-words.ts';

@@ -1,8 +1,8 @@
-import type { PayableRequest } from '../../../src/contract/payable.ts';
+import { isInvoiceId, type PayableRequest } from '../../../src/contract/payable.ts';
 import { toMinor } from '../../../src/contract/money.ts';
 import type { Backend } from '../backend.ts';
 import { HttpProblem, notFound, unprocessable, type Refused } from '../problem.ts';
-import { accountOf, indexPayments, isInvoiceId, type InvoiceAccount } from './account.ts';
+import { accountOf, indexPayments, type InvoiceAccount } from './account.ts';
 import type { Wish } from './allocate.ts';
 import { bookOf } from './book.ts';
 import { refuseAmount, usualAmount } from './check-amount.ts';

@@ -1,5 +1,5 @@
 import type { Payment } from '../../../src/contract/payment.ts';
-import { isInvoiceId } from '../invoices/account.ts';
+import { isInvoiceId } from '../../../src/contract/payable.ts';
 import { invoiceWordsIn } from '../invoices/invoice-words.ts';
 import type { StoredPayment } from '../model/payment.ts';
 import type { PartStatus } from './stored-part.ts';

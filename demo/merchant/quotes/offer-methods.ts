@@ -1,8 +1,8 @@
 import { addMoney, fromMinor, toMinor, type Money } from '../../../src/contract/money.ts';
 import type { PaymentMethod } from '../../../src/contract/payment-method.ts';
+import { isInvoiceId } from '../../../src/contract/payable.ts';
 import { timeOf, type Backend } from '../backend.ts';
 import { FateUnknown, ProviderRefusal, type Gateway, type Occasion } from '../gateways/gateway.ts';
-import { isInvoiceId } from '../invoices/account.ts';
 import type { Integration } from '../model/integration.ts';
 import { takePercent } from '../pricing/decimal.ts';
 import { evaluateRules, type RuleEvaluation } from '../rules/evaluate.ts';

@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
-import { PayableId } from '../../../src/contract/payable.ts';
+import { isInvoiceId, PayableId } from '../../../src/contract/payable.ts';
 import { safeParse } from '../../../src/contract/schema.ts';
 import { Quote, QuoteRequest } from '../../../src/contract/quote.ts';
 import { answerWith, readBody } from '../answer.ts';
 import type { Backend } from '../backend.ts';
-import { isInvoiceId } from '../invoices/account.ts';
 import { inBuyersWords } from '../invoices/amount-problem.ts';
 import { freshenClaims } from '../invoices/claims.ts';
 import { requirePayer } from '../invoices/payer.ts';

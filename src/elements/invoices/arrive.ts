@@ -1,5 +1,6 @@
 import { createRestApi } from '../../client/rest/rest-api.ts';
 import { InvoiceDetails } from '../../contract/invoice-details.ts';
+import { isInvoiceId } from '../../contract/payable.ts';
 import { returnedPayment } from '../../session/return.ts';
 import { parameter } from './address.ts';
 import { readDetails } from './read-details.ts';
@@ -22,7 +23,7 @@ async function landOnReceipt({ http, place, chooser, formats, ended }: Furnished
   const payment = await createRestApi(http)
     .read({ id })
     .catch(() => undefined);
-  const isOurs = payment?.payables.length && payment.payables.every((one) => one.startsWith('invoice:'));
+  const isOurs = payment?.payables.length && payment.payables.every(isInvoiceId);
   if (!isOurs || ended.signal.aborted) return false;
   const payables = payment.payables.map((one) => {
     const amount = chooser.amountOf(one);

@@ -63,7 +63,8 @@ export class InvoiceRoom implements ReactiveController {
     }
     const { stay } = this;
     if (!stay) return;
-    const { selection, requests, sums } = stay.chooser;
+    const { chooser } = stay;
+    const { selection } = chooser;
     const wish = host.selection;
     if (wish !== this.#told) {
       this.#told = wish;
@@ -71,11 +72,10 @@ export class InvoiceRoom implements ReactiveController {
       void this.goOn().then((furnished) => furnished?.second.preset(furnished, wish));
     } else if (selection !== this.#toldSelection) {
       const isNews = this.#toldSelection !== undefined || selection.size > 0;
+      const { requests: payables, sums: totals } = chooser;
       this.#toldSelection = selection;
-      this.#told = host.selection = requests;
-      if (isNews) {
-        emit(host, 'tender-selection', { payables: requests, totals: sums });
-      }
+      this.#told = host.selection = payables;
+      if (isNews) emit(host, 'tender-selection', { payables, totals });
     }
   }
 

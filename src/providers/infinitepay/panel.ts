@@ -1,15 +1,11 @@
 import { Fault } from '../../contract/problem.ts';
+import { renewAhead } from '../../lib/renew-ahead.ts';
 import { openPanelRoot } from '../../ui/panel-root.ts';
 import type { Panel, PanelContext } from '../provider.ts';
 import type { InfinitePayConfig } from './config.ts';
 import { openDebtor } from './debtor.ts';
 import type { Part } from './part.ts';
 import { openProducts } from './products.ts';
-
-/** How long before its end a session is renewed. */
-const AHEAD = 60_000;
-/** Milliseconds. Timers cannot count for much longer: they would be over at once. */
-const A_DAY = 86_400_000;
 
 /**
  * Purchase on account, direct debit and installments. The credit check is between the servers; what the buyer says of
@@ -23,7 +19,7 @@ export function mountInfinitePay(
   const message = document.createElement('p');
   message.className = 'error small';
   message.setAttribute('role', 'status');
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopWatching = () => {};
   const parts: Part[] = [];
   const changed = () => {
     context.changed(parts.length > 1 && parts.every(({ isComplete }) => isComplete));
@@ -43,12 +39,11 @@ export function mountInfinitePay(
     });
   };
   const watch = ({ session }: InfinitePayConfig) => {
-    clearTimeout(timer);
-    const rest = session?.expires ? Date.parse(session.expires) - Date.now() - AHEAD : 0;
-    if (rest > 0) timer = setTimeout(context.refresh, Math.min(rest, A_DAY));
+    stopWatching();
+    stopWatching = renewAhead(session?.expires, context.refresh);
   };
   const unmount = () => {
-    clearTimeout(timer);
+    stopWatching();
     for (const part of parts) part.remove();
     remove();
   };

@@ -1,4 +1,5 @@
 import { Fault } from '../../contract/problem.ts';
+import { renewAhead } from '../../lib/renew-ahead.ts';
 import { openPanelRoot } from '../../ui/panel-root.ts';
 import type { Panel, PanelContext, PanelUpdate } from '../provider.ts';
 import type { ClientSession, IngenicoConfig, IngenicoData } from './config.ts';
@@ -22,11 +23,6 @@ const OPENERS = {
   730: async (world: SheetWorld) => (await fetched(import('./ach-sheet.ts'))).openAchSheet(world),
 } as const;
 
-/** Milliseconds before a session's end at which a new one is asked for. */
-const AHEAD = 60_000;
-/** Milliseconds. Timers cannot count for much longer: they would be over at once. */
-const A_DAY = 86_400_000;
-
 /**
  * Inputs of our own for what the vendor describes, encrypted here for the vendor alone. The client session may change
  * at any time; one that the vendor does not know any more is exchanged, and what was typed stays.
@@ -42,7 +38,7 @@ export async function mountIngenico(
   const sheets = new Map<string, OpenSheet>();
   let shown = '';
   let refusals = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopWatching = () => {};
 
   const open = async (saved: string | undefined): Promise<void> => {
     const place = document.createElement('div');
@@ -79,9 +75,8 @@ export async function mountIngenico(
   };
 
   const watch = ({ expires }: ClientSession) => {
-    clearTimeout(timer);
-    const rest = expires === undefined ? 0 : Date.parse(expires) - Date.now() - AHEAD;
-    if (rest > 0) timer = setTimeout(refresh, Math.min(rest, A_DAY));
+    stopWatching();
+    stopWatching = renewAhead(expires, refresh);
   };
 
   const collect = async (save: boolean, saved: string | undefined): Promise<IngenicoData> => {
@@ -107,7 +102,7 @@ export async function mountIngenico(
   };
 
   const unmount = () => {
-    clearTimeout(timer);
+    stopWatching();
     for (const { sheet } of sheets.values()) sheet?.remove();
     remove();
   };

@@ -67,7 +67,7 @@ export class Shop {
     const context = last.page.context();
     const old = context.pages();
     const page = await context.newPage();
-    await Promise.all(old.map((one) => one.close()));
+    await Promise.all(old.map(leave));
     const session = await context.newCDPSession(page);
     for (const origin of [this.demo.shopOrigin, this.demo.bankOrigin]) {
       await session.send('Storage.clearDataForOrigin', { origin, storageTypes: KEPT });
@@ -87,6 +87,12 @@ export class Shop {
     const { entries } = (await response.json()) as { entries: LedgerEntry[] };
     return entries.filter(({ payables }) => payables.includes(payable));
   }
+}
+
+/** Closes a page that may be on its way to another one: while it is, Chromium now and then never closes it. */
+async function leave(page: Page): Promise<void> {
+  await page.goto('about:blank');
+  await page.close();
 }
 
 /** Somebody at a checkout page; what they do, in their words. */
@@ -144,9 +150,18 @@ export class Buyer {
     return this.page.locator('[part=pay-button]').first();
   }
 
+  get #enabledButton() {
+    return this.page.locator('[part=pay-button][aria-disabled=false]').first();
+  }
+
+  /** Waits until the form is there as a whole and the button can be pressed. */
+  async canPay(): Promise<void> {
+    await this.#enabledButton.waitFor();
+  }
+
   /** Presses the button once it can be pressed. */
   async pays(): Promise<void> {
-    await this.page.locator('[part=pay-button][aria-disabled=false]').first().click();
+    await this.#enabledButton.click();
   }
 
   /** Waits until a sentence can be read somewhere on the page. */

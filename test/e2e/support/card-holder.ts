@@ -52,6 +52,8 @@ export async function entersCode(buyer: Buyer, code = '1234', page: FrameLocator
 export async function decidesInApp({ context, demo }: Buyer, decision: 'Approve' | 'Deny'): Promise<void> {
   const app = await context.newPage();
   await app.goto(`${demo.bankOrigin}/acs/app`);
+  const decided = app.waitForEvent('load');
   await app.getByRole('button', { name: decision }).first().click();
+  await decided;
   await app.close();
 }

@@ -104,10 +104,13 @@ describe('A buyer pays by card with CyberSource’s fields', () => {
     buyer = await shop.buyer({});
     await buyer.page.clock.install();
     await buyer.opens('cybersource_30');
-    await field('Card number').waitFor();
+    await buyer.canPay();
     const before = await buyer.page.locator('iframe').first().getAttribute('src');
     await buyer.page.clock.fastForward('14:30');
-    await buyer.page.waitForFunction((old) => document.querySelector('iframe')?.src !== old, before);
+    await buyer.page.waitForFunction((old) => {
+      const frame = document.querySelector('iframe');
+      return frame && frame.src !== old;
+    }, before);
     await typesCard(GOOD);
     await buyer.pays();
     await buyer.seesOutcome('succeeded');

@@ -1,6 +1,6 @@
 import type { Reason } from './flex-error.ts';
 import { createInput } from './input.ts';
-import { codeState, digitsOf, numberState, spaced } from './input-rules.ts';
+import { codeState, digitsOf, MOST_CODE, numberState, spaced, type CodeLength } from './input-rules.ts';
 import { unwrap, type FieldState, type FieldType, type ToFrame, type ToPage } from './protocol.ts';
 
 /** Milliseconds that the other field may take to hand over what is typed in it. */
@@ -8,7 +8,7 @@ const PATIENCE = 500;
 
 /** What the frames of one form say to each other; no page can hear it. */
 type Whisper =
-  | { readonly type: 'length'; readonly length: number }
+  | { readonly type: 'length'; readonly length: CodeLength }
   | { readonly type: 'collect'; readonly id: string }
   | {
       readonly type: 'collected';
@@ -35,7 +35,7 @@ const tell = (message: ToPage) => {
 const { input, ...look } = createInput(type, isNumber ? 'cc-number' : 'cc-csc');
 let jwt = '';
 let networks: readonly string[] = [];
-let codeLength = 3;
+let codeLength: CodeLength;
 let isDrawn = false;
 
 const digits = () => digitsOf(input.value);
@@ -47,7 +47,7 @@ function changed(): void {
   input.classList.toggle('valid', now.valid);
   input.classList.toggle('invalid', !now.couldBeValid);
   input.ariaInvalid = String(!now.couldBeValid);
-  if (isNumber) whisper({ type: 'length', length: now.card?.[0]?.securityCode.length ?? 3 });
+  if (isNumber) whisper({ type: 'length', length: now.card?.[0]?.securityCode.length });
   tell({ type: 'change', state: now });
 }
 
@@ -123,7 +123,7 @@ async function send(
 }
 
 input.addEventListener('input', () => {
-  const typed = digits().slice(0, isNumber ? 19 : codeLength);
+  const typed = digits().slice(0, isNumber ? 19 : (codeLength ?? MOST_CODE));
   input.value = isNumber ? spaced(typed) : typed;
   changed();
 });

@@ -31,9 +31,14 @@ export function numberState(digits: string, networks: readonly string[]): FieldS
   return { empty: digits === '', valid, couldBeValid: couldBeValid || digits === '', card };
 }
 
-/** What can be said of a security code of this length. */
-export const codeState = (digits: string, length: number): FieldState => ({
+/** How many digits the code of the card has, once its brand is known. */
+export type CodeLength = number | undefined;
+/** A code has three digits or four. */
+export const MOST_CODE = 4;
+
+/** What can be said of a security code. */
+export const codeState = (digits: string, length: CodeLength): FieldState => ({
   empty: digits === '',
-  valid: digits.length === length,
-  couldBeValid: digits.length <= length,
+  valid: length === undefined ? digits.length >= 3 : digits.length === length,
+  couldBeValid: digits.length <= (length ?? MOST_CODE),
 });

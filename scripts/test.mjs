@@ -15,6 +15,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const wanted = process.argv.slice(2);
 const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 const folder = mkdtempSync(join(tmpdir(), 'tender-test-'));
+/** Milliseconds, several times what any process of tests takes: one that hangs is a failure, not a wait without end. */
+const PATIENCE = 600_000;
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 const run = (args, env = {}) =>
@@ -67,6 +69,7 @@ async function inNode(where, groups) {
     '--test',
     '--test-reporter=spec',
     '--test-concurrency=3',
+    `--test-timeout=${PATIENCE}`,
     ...groupTests(files, groups, folder, root),
   ]);
   const count = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);

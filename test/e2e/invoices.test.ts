@@ -47,6 +47,8 @@ describe('A buyer who pays invoices in the demo', () => {
     );
   const choosesToPay = async (page: Page, method: RegExp) => {
     await page.locator('tender-invoices [data-pay]').click();
+    // A form that opens moves what is below it: a hand waits, too.
+    await page.locator('tender-checkout [part=pay-button][aria-disabled=false]').waitFor();
     await page.getByRole('radio', { name: method }).first().check();
   };
 

@@ -1,6 +1,7 @@
 /** What a long list of invoices costs: the first rows, then scrolling and selecting a thousand on a slow machine. */
 import type { Browser, Page } from 'playwright-core';
 import { sumsOf } from '../src/invoices/selection.ts';
+import { forgetTasks, longestTask, median, row, watchTasks } from './bench-tools.ts';
 
 const ROWS = 1000;
 /** How much slower than this machine the buyer's is, for the long tasks. */
@@ -9,17 +10,8 @@ const ROUNDS = 5;
 const CONTINENTAL = 6;
 const UNCHOSEN = 'tr[data-id]:not([data-chosen]) input[type=checkbox]:enabled';
 
-interface Tasks {
-  longest: number;
-}
-
-/** Runs in the page before anything else: notes when the first page of data and the first row are there. */
-function observe(): void {
-  const tasks: Tasks = { longest: 0 };
-  Object.assign(globalThis, { tasks });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) tasks.longest = Math.max(tasks.longest, duration);
-  }).observe({ type: 'longtask' });
+/** Runs in the page before anything else: notes when the first row is there. */
+function watchFirstRow(): void {
   const timer = setInterval(() => {
     if (!document.querySelector('tender-invoices')?.shadowRoot?.querySelector('tr[data-id]')) return;
     clearInterval(timer);
@@ -27,10 +19,8 @@ function observe(): void {
   }, 1);
 }
 
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
-const row = (isKept: boolean, name: string, value: string) => {
-  console.log(`${isKept ? '✓' : '✗'} ${`invoices: ${name}`.padEnd(48)} ${value}`);
+const say = (isKept: boolean, name: string, value: string) => {
+  row(isKept, `invoices: ${name}`, value);
 };
 
 /** Milliseconds from the last byte of the first page of data to the first row on the screen. */
@@ -57,14 +47,12 @@ async function loadAll(page: Page): Promise<void> {
 }
 
 /** Does something and says how long the longest task was meanwhile, and a moment after. */
-async function longestTask(page: Page, act: () => Promise<unknown>): Promise<number> {
-  await page.evaluate(() => {
-    (globalThis as unknown as { tasks: Tasks }).tasks.longest = 0;
-  });
+async function longestWhile(page: Page, act: () => Promise<unknown>): Promise<number> {
+  await forgetTasks(page);
   await act();
   // Rows that are out of sight are drawn in the pauses after.
   await page.waitForTimeout(1500);
-  return page.evaluate(() => (globalThis as unknown as { tasks: Tasks }).tasks.longest);
+  return longestTask(page);
 }
 
 async function scroll(page: Page): Promise<void> {
@@ -102,22 +90,23 @@ export async function measureInvoices(browser: Browser, shop: string): Promise<v
   const page = await context.newPage();
   await page.goto(`${shop}/demo/sign-in?as=${CONTINENTAL}&to=/invoices`);
   await page.locator('tr[data-id]').first().waitFor();
-  await page.addInitScript(observe);
+  await page.addInitScript(watchFirstRow);
+  await watchTasks(page);
   const delays: number[] = [];
   for (let round = 0; round < ROUNDS; round++) delays.push(await readFirstRow(page));
   const delay = median(delays);
-  row(delay <= 50, 'first rows after the first page of data', `${delay.toFixed(0)} ms`);
+  say(delay <= 50, 'first rows after the first page of data', `${delay.toFixed(0)} ms`);
 
   const sum = timeOfSum();
-  row(sum < 16, `sum of ${ROWS} chosen`, `${sum.toFixed(1)} ms`);
+  say(sum < 16, `sum of ${ROWS} chosen`, `${sum.toFixed(1)} ms`);
 
   const devtools = await context.newCDPSession(page);
   await loadAll(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   const promise = `longest task, ${SLOWDOWN}x slower (none over 50 ms)`;
   const measure = async (name: string, act: () => Promise<unknown>) => {
-    const longest = await longestTask(page, act);
-    row(longest <= 50, `${name}: ${promise}`, `${longest.toFixed(0)} ms`);
+    const longest = await longestWhile(page, act);
+    say(longest <= 50, `${name}: ${promise}`, `${longest.toFixed(0)} ms`);
   };
   await page.mouse.move(640, 450);
   await measure(`scroll ${ROWS}`, () => scroll(page));

@@ -1,20 +1,12 @@
 /** What the monitor costs a storefront page: our requests and bytes, Stripe's requests, and the longest task. */
 import type { Browser, Page } from 'playwright-core';
+import { longestTask, row, watchTasks } from './bench-tools.ts';
 
 interface Cost {
   readonly requests: readonly string[];
   /** Of our own files, as the demo sends them: not compressed. */
   readonly bytes: number;
   readonly longestTask: number;
-}
-
-/** Runs in the page before anything else. */
-function observe(): void {
-  const tasks = { longest: 0 };
-  Object.assign(globalThis, { tasks });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) tasks.longest = Math.max(tasks.longest, duration);
-  }).observe({ type: 'longtask', buffered: true });
 }
 
 /** Switches monitoring on or off on the catalogue, as a merchant would in the demo. */
@@ -32,7 +24,7 @@ async function readCost(browser: Browser, shop: string, isOn: boolean): Promise<
   await page.evaluate(() => {
     sessionStorage.clear();
   });
-  await page.addInitScript(observe);
+  await watchTasks(page);
   const requests: string[] = [];
   page.on('request', (request) => {
     if (/\/tender\/|js\.stripe\.com|\/monitoring$/.test(request.url())) requests.push(request.url());
@@ -40,27 +32,24 @@ async function readCost(browser: Browser, shop: string, isOn: boolean): Promise<
   await page.goto(`${shop}/catalogue/5QR75`);
   await page.locator('script[data-monitoring]').waitFor({ state: 'attached' });
   if (isOn) await page.waitForFunction(() => 'Stripe' in globalThis);
-  const { bytes, longestTask } = await page.evaluate(() => ({
-    longestTask: (globalThis as unknown as { tasks: { longest: number } }).tasks.longest,
-    bytes: (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+  const bytes = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
       .filter(({ name }) => name.includes('/tender/'))
       .reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0),
-  }));
+  );
+  const cost = { requests, bytes, longestTask: await longestTask(page) };
   await context.close();
-  return { requests, bytes, longestTask };
+  return cost;
 }
 
 /** Prints what a product page of the catalogue costs with monitoring off and on. */
 export async function measureMonitor(browser: Browser, shop: string): Promise<void> {
-  const row = (isKept: boolean, name: string, value: string) => {
-    console.log(`${isKept ? '✓' : '✗'} ${name.padEnd(48)} ${value}`);
-  };
   for (const isOn of [false, true]) {
-    const { requests, bytes, longestTask } = await readCost(browser, shop, isOn);
+    const { requests, bytes, longestTask: longest } = await readCost(browser, shop, isOn);
     const stripe = requests.filter((url) => url.startsWith('https://js.stripe.com/')).length;
     const name = `monitor ${isOn ? 'on' : 'off'}`;
     const count = `${requests.length - stripe} ours, ${stripe} of Stripe, ${bytes} bytes of ours unpacked`;
     row(stripe === (isOn ? 1 : 0), `${name}: requests (Stripe’s only when on)`, count);
-    row(longestTask <= 50, `${name}: longest task (none over 50 ms)`, `${longestTask.toFixed(0)} ms`);
+    row(longest <= 50, `${name}: longest task (none over 50 ms)`, `${longest.toFixed(0)} ms`);
   }
 }

@@ -1,5 +1,6 @@
 /** What fifty mounts of a checkout with Stripe leave behind: frames, listeners and nodes, also those that nobody sees. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { row } from './bench-tools.ts';
 
 const MOUNTS = 50;
 const COUNTED = { Frames: 'frames', JSEventListeners: 'listeners', Nodes: 'nodes' } as const;
@@ -50,6 +51,6 @@ export async function measureStripe(browser: Browser, shop: string): Promise<voi
   for (const [metric, name] of Object.entries(COUNTED) as [keyof Counts, string][]) {
     const isFlat = after[metric] - before[metric] <= MOUNTS / 5;
     const what = `stripe: ${name} before and after ${MOUNTS} mounts (flat)`;
-    console.log(`${isFlat ? '✓' : '✗'} ${what.padEnd(48)} ${before[metric]}, ${after[metric]}`);
+    row(isFlat, what, `${before[metric]}, ${after[metric]}`);
   }
 }

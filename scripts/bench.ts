@@ -14,6 +14,7 @@ import type { Quote } from '../src/contract/quote.ts';
 import { measureInvoices } from './bench-invoices.ts';
 import { measureMonitor } from './bench-monitor.ts';
 import { measureStripe } from './bench-stripe.ts';
+import { longestTask, median, row, watchTasks } from './bench-tools.ts';
 import { browserArgs, ensureBrowser } from './browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,9 +27,6 @@ interface Reading {
   /** When the rules request began and when the widget's code had arrived, in milliseconds of the page. */
   readonly rulesBegan: number;
   readonly codeArrived: number;
-  readonly rulesRequests: number;
-  /** When the list could be seen. */
-  readonly listSeen: number;
 }
 
 /** Repeats the quote's methods until there are as many as wanted, none of them opened. */
@@ -44,21 +42,18 @@ async function offerMany(page: Page, count: number): Promise<void> {
   });
 }
 
-/** Runs in the page before anything else: notes shifts and long tasks. */
-function observe(): void {
-  const notes = { shift: 0, longest: 0 };
-  Object.assign(globalThis, { notes });
+/** Runs in the page before anything else: notes how far things have moved. */
+function watchShifts(): void {
+  const shifts = { sum: 0 };
+  Object.assign(globalThis, { shifts });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & {
       value: number;
       hadRecentInput: boolean;
     })[]) {
-      if (!entry.hadRecentInput) notes.shift += entry.value;
+      if (!entry.hadRecentInput) shifts.sum += entry.value;
     }
   }).observe({ type: 'layout-shift', buffered: true });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) notes.longest = Math.max(notes.longest, duration);
-  }).observe({ type: 'longtask', buffered: true });
 }
 
 async function read(browser: Browser, shop: string, methods: number): Promise<Reading> {
@@ -68,44 +63,41 @@ async function read(browser: Browser, shop: string, methods: number): Promise<Re
   await page.goto(`${shop}/demo/new?scenario=guest`);
   await page.locator('tender-checkout').waitFor();
   await offerMany(page, methods);
-  await page.addInitScript(observe);
+  await page.addInitScript(watchShifts);
+  await watchTasks(page);
   await page.reload();
   await page
     .locator('[part=method]')
     .nth(methods - 1)
     .waitFor();
   await page.waitForLoadState('networkidle');
-  const reading = await page.evaluate(() => {
-    const { notes } = globalThis as unknown as { notes: { shift: number; longest: number } };
+  const noted = await page.evaluate(() => {
+    const { shifts } = globalThis as unknown as { shifts: { sum: number } };
     const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     const rules = resources.filter(({ name }) => name.includes('/payments/quotes'));
     const code = resources.filter(({ name }) => name.includes('/tender/'));
     return {
-      layoutShift: notes.shift,
-      longestTask: notes.longest,
+      layoutShift: shifts.sum,
       rulesBegan: Math.min(...rules.map(({ startTime }) => startTime)),
       codeArrived: Math.max(...code.map(({ responseEnd }) => responseEnd)),
-      rulesRequests: rules.length,
-      listSeen: performance.now(),
     };
   });
+  const reading = { ...noted, longestTask: await longestTask(page) };
   await context.close();
   return reading;
 }
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 async function measure(browser: Browser, shop: string, methods: number): Promise<void> {
   const readings: Reading[] = [];
   for (let round = 0; round < ROUNDS; round++) readings.push(await read(browser, shop, methods));
   const of = (name: keyof Reading) => median(readings.map((reading) => reading[name]));
-  const row = (name: string, value: string, isKept: boolean) => {
-    console.log(`${isKept ? '✓' : '✗'} ${`${methods} methods: ${name}`.padEnd(48)} ${value}`);
+  const say = (isKept: boolean, name: string, value: string) => {
+    row(isKept, `${methods} methods: ${name}`, value);
   };
-  row('layout shift (0)', of('layoutShift').toFixed(4), methods > 8 || of('layoutShift') === 0);
-  row('longest task (none over 50 ms)', `${of('longestTask').toFixed(0)} ms`, of('longestTask') <= 50);
+  say(methods > 8 || of('layoutShift') === 0, 'layout shift (0)', of('layoutShift').toFixed(4));
+  say(of('longestTask') <= 50, 'longest task (none over 50 ms)', `${of('longestTask').toFixed(0)} ms`);
   const began = `${of('rulesBegan').toFixed(0)} ms, code at ${of('codeArrived').toFixed(0)} ms`;
-  row('rules request begins before the code is there', began, of('rulesBegan') < of('codeArrived'));
+  say(of('rulesBegan') < of('codeArrived'), 'rules request begins before the code is there', began);
 }
 
 await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });

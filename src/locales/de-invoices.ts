@@ -88,7 +88,7 @@ export const deInvoices: InvoiceMessages = {
     `Rechnungen in ${list} können nicht zusammen bezahlt werden. Behalten Sie eine Währung und zahlen Sie die anderen danach.`,
   keepOnly: (currency) => `Nur ${currency} behalten`,
   tooMany: (most, count) =>
-    `Auf einmal können höchstens ${grouped(most)} Rechnungen bezahlt werden; ausgewählt sind ${grouped(count)}. Wählen Sie einige ab.`,
+    `Auf einmal ${most === 1 ? 'kann höchstens 1 Rechnung' : `können höchstens ${grouped(most)} Rechnungen`} bezahlt werden; ausgewählt sind ${grouped(count)}. Wählen Sie einige ab.`,
   addOlder: (count) => `${grouped(count)} ältere ${count === 1 ? 'Rechnung' : 'Rechnungen'} hinzufügen`,
   checkAmounts: 'Bitte berichtigen Sie die markierten Beträge.',
   removed: (number, reason) => `Rechnung ${number} wurde aus Ihrer Auswahl genommen. ${reason}`,

@@ -1,5 +1,7 @@
 import { grouped } from './en-invoices.ts';
 
+const invoices = (count: number) => `${grouped(count)} ${count === 1 ? 'invoice' : 'invoices'}`;
+
 /** The words for typed amounts, for one invoice and for paying; fetched when the buyer goes on from the list. */
 export const enInvoicesMore = {
   amountOf: (number: string) => `Amount to pay of invoice ${number}`,
@@ -19,7 +21,7 @@ export const enInvoicesMore = {
   },
 
   selection: 'Your selection',
-  chosen: (count: number) => `${grouped(count)} ${count === 1 ? 'invoice' : 'invoices'} selected`,
+  chosen: (count: number) => `${invoices(count)} selected`,
   clearSelection: 'Clear selection',
   selectedFirst: (count: number) => `Only the first ${grouped(count)} invoices were selected.`,
   pay: (amount: string) => `Pay ${amount}`,
@@ -27,7 +29,7 @@ export const enInvoicesMore = {
     `Invoices in ${list} can’t be paid together. Keep one currency and pay the others afterwards.`,
   keepOnly: (currency: string) => `Keep only ${currency}`,
   tooMany: (most: number, count: number) =>
-    `At most ${grouped(most)} invoices can be paid at once; you selected ${grouped(count)}. Take some out.`,
+    `At most ${invoices(most)} can be paid at once; you selected ${grouped(count)}. Take some out.`,
   addOlder: (count: number) => `Add ${count} older ${count === 1 ? 'invoice' : 'invoices'}`,
   checkAmounts: 'Please correct the marked amounts.',
   removed: (number: string, reason: string) => `Invoice ${number} was taken out of your selection. ${reason}`,
@@ -36,7 +38,7 @@ export const enInvoicesMore = {
     `${grouped(count)} of the selected invoices can’t be paid any more and ${count === 1 ? 'was' : 'were'} taken out.`,
   adapted: (number: string, amount: string) => `Invoice ${number} has changed: ${amount} can be paid now.`,
 
-  payTitle: (count: number) => (count === 1 ? 'Pay 1 invoice' : `Pay ${grouped(count)} invoices`),
+  payTitle: (count: number) => `Pay ${invoices(count)}`,
   back: 'Back to invoices',
   allocation: 'What is paid',
   discount: 'Discount',

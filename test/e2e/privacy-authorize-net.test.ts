@@ -1,16 +1,6 @@
-import { after, before, describe } from 'node:test';
-import { Shop } from './support/buyer.ts';
-import { provePrivacy } from './support/privacy.ts';
+import { describePrivacy } from './support/privacy.ts';
 
-describe('A buyer’s card, account and security code with Authorize.Net', () => {
-  let shop: Shop;
-  before(async () => {
-    shop = await Shop.open();
-  });
-  after(() => shop.close());
-
-  provePrivacy(
-    (provider) => provider === 'authorize-net',
-    () => shop,
-  );
-});
+describePrivacy(
+  'A buyer’s card, account and security code with Authorize.Net',
+  (provider) => provider === 'authorize-net',
+);

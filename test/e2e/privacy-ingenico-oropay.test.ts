@@ -1,16 +1,5 @@
-import { after, before, describe } from 'node:test';
-import { Shop } from './support/buyer.ts';
-import { provePrivacy } from './support/privacy.ts';
+import { describePrivacy } from './support/privacy.ts';
 
-describe('A buyer’s card, account and security code with Ingenico and OroPay', () => {
-  let shop: Shop;
-  before(async () => {
-    shop = await Shop.open();
-  });
-  after(() => shop.close());
-
-  provePrivacy(
-    (provider) => ['ingenico', 'oropay'].includes(provider),
-    () => shop,
-  );
-});
+describePrivacy('A buyer’s card, account and security code with Ingenico and OroPay', (provider) =>
+  ['ingenico', 'oropay'].includes(provider),
+);

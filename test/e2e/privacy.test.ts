@@ -1,26 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { Shop } from './support/buyer.ts';
-import { provePrivacy } from './support/privacy.ts';
+import { it } from 'node:test';
+import { describePrivacy } from './support/privacy.ts';
 import { Recorder } from './support/recorder.ts';
 
-/** Who has a file of their own, so that no file takes much longer than the others. */
+/** Who has a file of their own. */
 const ELSEWHERE = ['authorize-net', 'cybersource', 'ingenico', 'oropay'];
 
-describe('A buyer’s card, account and security code', () => {
-  let shop: Shop;
-  before(async () => {
-    shop = await Shop.open();
-  });
-  after(() => shop.close());
+const isHere = (provider: string) => !ELSEWHERE.includes(provider);
 
-  provePrivacy(
-    (provider) => !ELSEWHERE.includes(provider),
-    () => shop,
-  );
-
+describePrivacy('A buyer’s card, account and security code', isHere, (shop) => {
   it('would be found out, whichever way it got out', async () => {
-    const buyer = await shop.buyer();
+    const buyer = await shop().buyer();
     const recorder = await Recorder.listenTo(buyer);
     await buyer.opens('cheque');
     await buyer.page.evaluate(async () => {

@@ -140,7 +140,7 @@ describe('A buyer selects invoices', () => {
     await invoices.selects('2');
     await invoices.shows(() => invoices.bar.includes('Please pay the oldest first.'));
     invoices.button('Add 1 older').click();
-    await invoices.shows(() => invoices.bar.includes('At most 1 invoices can be paid at once'));
+    await invoices.shows(() => invoices.bar.includes('At most 1 invoice can be paid at once'));
     expect(invoices.box('1').checked).to.equal(true);
   });
 

@@ -75,7 +75,7 @@ export class InvoicePayer {
 
   async choosesToPay(method: string | RegExp): Promise<void> {
     await this.page.locator('tender-invoices [data-pay]').click();
-    await this.page.getByRole('radio', { name: method, disabled: false }).first().press('Space');
+    await this.buyer.chooses(method);
   }
 
   async pays(): Promise<void> {

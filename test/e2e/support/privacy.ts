@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { PROVIDERS } from '../../../demo/providers.ts';
-import type { Shop } from './buyer.ts';
+import { Shop } from './buyer.ts';
 import { CODE, type Flow } from './flow.ts';
 import { Recorder, type Heard } from './recorder.ts';
 
@@ -35,8 +35,27 @@ const providers = await Promise.all(
 const seed = await flowsOf('seed');
 const all = [{ provider: 'the shop’s seed', scenarios: Object.keys(seed), flows: seed }, ...providers];
 
-/** The tests of the providers that are wanted, for one file to have; `shopOf` is asked when they run. */
-export function provePrivacy(isWanted: (provider: string) => boolean, shopOf: () => Shop): void {
+/**
+ * The tests of the providers that are wanted, for one file to have: together they would take much longer than others.
+ * @param more tests that need the same shop
+ */
+export function describePrivacy(
+  title: string,
+  isWanted: (provider: string) => boolean,
+  more?: (shop: () => Shop) => void,
+): void {
+  describe(title, () => {
+    let shop: Shop;
+    before(async () => {
+      shop = await Shop.open();
+    });
+    after(() => shop.close());
+    provePrivacy(isWanted, () => shop);
+    more?.(() => shop);
+  });
+}
+
+function provePrivacy(isWanted: (provider: string) => boolean, shopOf: () => Shop): void {
   for (const { provider, scenarios, flows } of all.filter((one) => isWanted(one.provider))) {
     for (const scenario of scenarios) {
       it(`${provider}, ${scenario}: paid, and nobody but the vendor has them`, async () => {

@@ -76,5 +76,5 @@ export function formatMoney(money: Money, locale: string): string {
     maximumFractionDigits: digits,
   });
   const text = format.format(fromMinor(toMinor(money), currency).amount as Intl.StringNumericLiteral);
-  return text.replace(/^\u200f.+\w\W$/, '$&\u200e');
+  return text.replace(/\u200f.+\w\W$/, '$&\u200e');
 }

@@ -2,8 +2,8 @@
 const ZONE = 'America/Los_Angeles';
 const DAY = 86_400_000;
 
-// The Canadian way to write a date is ISO 8601's.
-const writeDay = new Intl.DateTimeFormat('en-CA', {
+// The Swedish way to write a date is ISO 8601's, in every edition of the locale data.
+const writeDay = new Intl.DateTimeFormat('sv-SE', {
   timeZone: ZONE,
   year: 'numeric',
   month: '2-digit',

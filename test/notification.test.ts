@@ -1,4 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { waitUntil } from './support/wait-until.ts';
 
 /** The notification page in a frame, as a shop serves it. */
@@ -22,6 +23,21 @@ async function open(data: Record<string, string>) {
   return heard.map((event) => ({ origin: event.origin, data: event.data as unknown }));
 }
 
+/** An empty window, opened by pressing a button: some browsers open none by themselves. */
+async function openTab(): Promise<Window> {
+  const button = document.createElement('button');
+  const opened = new Promise<Window>((resolve) => {
+    button.onclick = () => {
+      resolve(window.open('', '', 'popup')!);
+    };
+  });
+  document.body.append(button);
+  button.focus();
+  await sendKeys({ press: 'Enter' });
+  button.remove();
+  return opened;
+}
+
 describe('The script for the page on which a frame ends', () => {
   it('tells the shop’s page around it which step is over, and nothing else', async () => {
     const heard = await open({ nonce: 'n-1', shop: location.origin });
@@ -33,7 +49,7 @@ describe('The script for the page on which a frame ends', () => {
   });
 
   it('takes the buyer back to the shop when an issuer’s page has taken the whole tab', async () => {
-    const tab = window.open('', '', 'popup')!;
+    const tab = await openTab();
     try {
       const script = tab.document.createElement('script');
       Object.assign(script.dataset, {

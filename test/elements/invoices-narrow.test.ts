@@ -42,6 +42,8 @@ const PAID = aPayment({
 
 /** How many lines a text takes. */
 function linesOf(element: Element): number {
+  // WebKit lays out what is out of sight when an element is measured, not for a range.
+  element.getBoundingClientRect();
   const range = document.createRange();
   range.selectNodeContents(element);
   return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;

@@ -13,8 +13,12 @@ export const message = (nonce: string) => ({ source: 'tender', nonce });
 
 /** Has a window speak, as `postMessage` would deliver it. */
 export const says = (source: Window | null, data: unknown, origin = location.origin): void => {
-  window.dispatchEvent(new MessageEvent('message', { data, origin, source }));
+  window.dispatchEvent(saying(source, data, origin));
 };
+
+/** The event of a message, for one that comes when its frame is gone: not every browser lets make it then. */
+export const saying = (source: Window | null, data: unknown, origin = location.origin): MessageEvent =>
+  new MessageEvent('message', { data, origin, source });
 
 /**
  * The place of one widget on which actions run, with what a test looks at in a buyer's terms. Frames are compared with

@@ -134,7 +134,7 @@ describe('A buyer agrees to a debit', () => {
     expect(panel.error(bank.agree)).to.equal(bank.agreeRequired);
     expect(panel.focused).to.equal(panel.input(bank.agree));
     await expect(panel.form).to.be.accessible();
-    await panel.press('Space');
+    await panel.press(' ');
     expect(panel.error(bank.agree)).to.equal('');
     expect(told).to.deep.equal([true]);
     expect(fields.read()).to.include({ account: '1234567890' });

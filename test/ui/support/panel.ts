@@ -39,7 +39,8 @@ export class Panel {
   /** Presses keys in the field, as a buyer does. */
   async type(label: string, keys: string): Promise<void> {
     this.input(label).focus();
-    await sendKeys({ type: keys });
+    // One by one: WebKit's driver does not release a key before it presses it again.
+    for (const key of keys) await sendKeys({ type: key });
   }
 
   async press(key: string, times = 1): Promise<void> {

@@ -7,7 +7,7 @@ const EN = {
   disputed: 'Disputed: our team will call you.',
   canceled: 'Canceled: nothing is to be paid.',
   inCollection: 'Handed to our collection partner. Please call +1 619 555 0100.',
-  paid: 'Paid.',
+  paid: 'Nothing is left to pay.',
   overLimit: (limit: string, who: string) => `Over your limit of ${limit}. ${who} may pay it.`,
   somebody: 'Somebody else',
   payingHere: (number: string) => `You are paying ${number} in another window. Finish or cancel it there.`,
@@ -75,7 +75,7 @@ const DE: InvoiceWords = {
   disputed: 'Beanstandet: wir rufen Sie an.',
   canceled: 'Storniert: es ist nichts zu zahlen.',
   inCollection: 'An unseren Inkassopartner übergeben. Bitte rufen Sie +1 619 555 0100 an.',
-  paid: 'Bezahlt.',
+  paid: 'Es ist nichts mehr zu zahlen.',
   overLimit: (limit, who) => `Über Ihrem Limit von ${limit}. ${who} darf sie bezahlen.`,
   somebody: 'Jemand anderes',
   payingHere: (number) =>

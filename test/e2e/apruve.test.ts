@@ -13,7 +13,6 @@ describe('A company’s buyer who pays with Apruve', () => {
   after(() => shop.close());
 
   const arrive = async () => (buyer = await (await shop.buyer()).opens('apruve_80'));
-  const movements = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
   const overlay = () => buyer.page.frameLocator('iframe[title="Apruve"]');
   const opensOverlay = async () => {
     await buyer.reads('You will be asked to sign in with your company’s Apruve account');
@@ -49,7 +48,7 @@ describe('A company’s buyer who pays with Apruve', () => {
     await buyer.chooses('Check/Money Order');
     await buyer.pays();
     await buyer.seesOutcome('pending');
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('closes it with Escape, thinks again, and authorizes: reserved once', async () => {
@@ -60,7 +59,7 @@ describe('A company’s buyer who pays with Apruve', () => {
     await opensOverlay();
     await overlay().getByRole('button', { name: 'Authorize payment' }).click();
     await buyer.seesOutcome('authorized');
-    assert.deepEqual(await movements(), ['authorize']);
+    assert.deepEqual(await buyer.movements(), ['authorize']);
   });
 
   it('cannot pay less than the order: Apruve checks the hash of what the page hands over', async () => {
@@ -75,7 +74,7 @@ describe('A company’s buyer who pays with Apruve', () => {
     await overlay().getByText('The secure hash does not fit the order.').waitFor();
     await overlay().getByRole('button', { name: 'Close' }).click();
     await buyer.reads(/canceled/i);
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('has an ad blocker: the method says so, and others can be used', async () => {
@@ -99,7 +98,7 @@ describe('A company’s buyer who pays with Apruve', () => {
     await buyer.page.unroute('**/payments/payments/*/result');
     await buyer.page.reload();
     await buyer.seesOutcome('authorized');
-    assert.deepEqual(await movements(), ['authorize']);
+    assert.deepEqual(await buyer.movements(), ['authorize']);
   });
 
   it('is invoiced when the merchant captures, and gets money back when the merchant refunds', async () => {
@@ -115,6 +114,6 @@ describe('A company’s buyer who pays with Apruve', () => {
       .first()
       .click();
     await buyer.page.getByText('refunded').first().waitFor();
-    assert.deepEqual(await movements(), ['authorize', 'capture', 'refund']);
+    assert.deepEqual(await buyer.movements(), ['authorize', 'capture', 'refund']);
   });
 });

@@ -47,7 +47,7 @@ describe('The merchant’s back office', () => {
     await office.waitForLoadState();
     await buyer.page.reload();
     await buyer.seesOutcome('partially-refunded');
-    const types = (await shop.ledger(buyer.payable)).map(({ type }) => type);
+    const types = await buyer.movements();
     assert.deepEqual(types, ['authorize', 'capture', 'refund']);
   });
 

@@ -12,7 +12,6 @@ let shop: Shop;
 let buyer: Buyer;
 
 const arrive = async (scenario: string) => (buyer = await (await shop.buyer()).opens(scenario));
-const movements = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
 
 describe('A buyer pays on CyberSource’s own page', () => {
   before(async () => {
@@ -60,7 +59,7 @@ describe('A buyer pays on CyberSource’s own page', () => {
     await buyer.chooses('Check/Money Order');
     await buyer.pays();
     await buyer.seesOutcome('pending');
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('cancels there: nothing is taken', async () => {
@@ -69,7 +68,7 @@ describe('A buyer pays on CyberSource’s own page', () => {
     await buyer.page.getByRole('button', { name: 'Cancel order' }).click();
     await buyer.page.waitForURL(/\/checkout\//);
     await buyer.reads(/canceled/i);
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('presses Back there, goes on, and pays once', async () => {
@@ -81,7 +80,7 @@ describe('A buyer pays on CyberSource’s own page', () => {
     await buyer.page.getByRole('button', { name: 'Continue' }).click();
     await types(GOOD, buyer.page);
     await buyer.seesOutcome('authorized');
-    assert.deepEqual(await movements(), ['authorize']);
+    assert.deepEqual(await buyer.movements(), ['authorize']);
   });
 
   it('gives up in the shop, then pays in a tab that was left open: gets the money back', async () => {
@@ -102,7 +101,7 @@ describe('A buyer pays on CyberSource’s own page', () => {
       .waitFor();
     await types(GOOD, form);
     await form.waitForURL(/\/checkout\//);
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
     assert.deepEqual(await statusesOf(payment), ['REVERSED']);
   });
 
@@ -114,7 +113,7 @@ describe('A buyer pays on CyberSource’s own page', () => {
     await buyer.pays();
     await types(GOOD, frame());
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('closes that window: nothing is taken, the method can be used again', async () => {
@@ -124,7 +123,7 @@ describe('A buyer pays on CyberSource’s own page', () => {
     await buyer.page.getByRole('button', { name: 'Close' }).click();
     await buyer.page.getByRole('button', { name: 'Cancel this payment' }).click();
     await buyer.reads(/canceled/i);
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
     assert.equal((await buyer.state).step, 'ready');
   });
 });

@@ -13,7 +13,6 @@ let buyer: Buyer;
 
 const arrive = async (scenario: string, options?: Parameters<Shop['buyer']>[0]) =>
   (buyer = await (await shop.buyer(options)).opens(scenario));
-const movements = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
 const field = (label: 'Card number' | 'Security code') =>
   buyer.page
     .frameLocator(`iframe[title^="secure payment field: ${label === 'Card number' ? 'number' : 'security'}"]`)
@@ -49,7 +48,7 @@ describe('A buyer pays by card with CyberSource’s fields', () => {
     await buyer.reads('Expiry date: please fill this in.');
     assert.equal(await field('Card number').evaluate((input) => document.activeElement === input), true);
     assert.equal((await buyer.state).step, 'ready');
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('makes a slip in the number: reads so, corrects it and pays', async () => {
@@ -60,7 +59,7 @@ describe('A buyer pays by card with CyberSource’s fields', () => {
     await field('Card number').fill(GOOD);
     await buyer.pays();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('is declined, the form is kept, and another card pays', async () => {
@@ -75,7 +74,7 @@ describe('A buyer pays by card with CyberSource’s fields', () => {
     await typesCard(GOOD);
     await buyer.pays();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('meets an issuer that cannot be reached: told so in the end, and not charged', async () => {
@@ -83,7 +82,7 @@ describe('A buyer pays by card with CyberSource’s fields', () => {
     await typesCard('4000 0000 0000 0119');
     await buyer.pays();
     await buyer.reads(/could not be processed just now/);
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('comes back to a form that has expired: it is renewed and says so, then pays', async () => {
@@ -97,7 +96,7 @@ describe('A buyer pays by card with CyberSource’s fields', () => {
     await typesCard(GOOD);
     await buyer.pays();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('leaves the page open for a quarter of an hour: empty fields are renewed without a word', async () => {

@@ -11,7 +11,6 @@ describe('A buyer who pays with a provider the widget has no code for', () => {
   after(() => shop.close());
 
   const arrive = async (scenario: string) => (buyer = await (await shop.buyer()).opens(scenario));
-  const movements = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
   const frame = () => buyer.page.frameLocator('iframe[title="Twelfth Pay"]');
 
   it('in a frame: reads what the backend wants said, is declined there, tries again and has paid once', async () => {
@@ -24,7 +23,7 @@ describe('A buyer who pays with a provider the widget has no code for', () => {
     await buyer.pays();
     await frame().getByRole('button', { name: 'Pay now' }).click();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('in a frame: closes it, reads that nothing was charged, and pays by check', async () => {
@@ -38,7 +37,7 @@ describe('A buyer who pays with a provider the widget has no code for', () => {
     await buyer.chooses('Check/Money Order');
     await buyer.pays();
     await buyer.seesOutcome('pending');
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('by redirect: goes back to the shop without paying, and pays by check', async () => {
@@ -51,6 +50,6 @@ describe('A buyer who pays with a provider the widget has no code for', () => {
     await buyer.chooses('Check/Money Order');
     await buyer.pays();
     await buyer.seesOutcome('pending');
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 });

@@ -33,7 +33,6 @@ describe('A buyer who pays with Ingenico', () => {
     await field('Expiry date').fill('12/34');
     await field('Security code').fill(code);
   };
-  const chargesOf = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
   const control = (order: string, payment = '') =>
     fetch(`${shop.demo.bankOrigin}/ingenico/control`, {
       method: 'POST',
@@ -49,7 +48,7 @@ describe('A buyer who pays with Ingenico', () => {
     await buyer.reads('Visa');
     await buyer.pays();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
     assert.deepEqual(buyer.defects, []);
   });
 
@@ -80,7 +79,7 @@ describe('A buyer who pays with Ingenico', () => {
     await field('Card number').fill(VISA);
     await buyer.pays();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('confirms at the bank, comes back and has paid once', async () => {
@@ -91,7 +90,7 @@ describe('A buyer who pays with Ingenico', () => {
     await buyer.page.getByRole('button', { name: 'Confirm' }).click();
     await buyer.page.waitForURL(/\/thanks\//);
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
     assert.doesNotMatch(buyer.page.url(), /RETURNMAC|tender-payment/);
   });
 
@@ -105,7 +104,7 @@ describe('A buyer who pays with Ingenico', () => {
     await buyer.chooses('Check/Money Order');
     await buyer.pays();
     await buyer.seesOutcome('pending');
-    assert.deepEqual(await chargesOf(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('has a card whose bank says no at once: comes back, reads so, and is charged nothing', async () => {
@@ -114,7 +113,7 @@ describe('A buyer who pays with Ingenico', () => {
     await buyer.pays();
     await buyer.page.waitForURL(/\/checkout\//);
     await buyer.reads(/was declined/);
-    assert.deepEqual(await chargesOf(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('reserves yen on a card, saves it, and pays the next time with the security code alone', async () => {
@@ -139,7 +138,7 @@ describe('A buyer who pays with Ingenico', () => {
     await field('Security code').fill('123');
     await buyer.pays();
     await buyer.seesOutcome('authorized');
-    assert.deepEqual(await chargesOf(), ['authorize']);
+    assert.deepEqual(await buyer.movements(), ['authorize']);
   });
 
   it('changes from the saved card to a new one and back, and pays with what is shown', async () => {
@@ -167,14 +166,14 @@ describe('A buyer who pays with Ingenico', () => {
     await buyer.page.getByRole('checkbox', { name: /stimme zu/ }).check();
     await buyer.pays();
     await buyer.seesOutcome('pending');
-    assert.deepEqual(await chargesOf(), []);
+    assert.deepEqual(await buyer.movements(), []);
     assert.deepEqual(buyer.defects, []);
 
     const page = await (await fetch(`${shop.demo.bankOrigin}/ingenico/control`)).text();
     await control('collect', /name="payment" value="(\w+)"/.exec(page)![1]);
     await buyer.page.reload();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('pays from a US account within the shop’s limits, which are narrower than Ingenico’s', async () => {
@@ -189,7 +188,7 @@ describe('A buyer who pays with Ingenico', () => {
     await buyer.page.getByRole('checkbox', { name: /agree/ }).check();
     await buyer.pays();
     await buyer.seesOutcome('pending');
-    assert.deepEqual(await chargesOf(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('waits so long that the session ends: keeps what was typed, presses again and pays once', async () => {
@@ -203,7 +202,7 @@ describe('A buyer who pays with Ingenico', () => {
     await buyer.reads(/renewed/);
     await buyer.pays();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('opens the method with a session that has ended: it is exchanged before the form is shown', async () => {

@@ -11,7 +11,6 @@ describe('A buyer at the demo’s checkout', () => {
   after(() => shop.close());
 
   const arrive = async (scenario: string) => (buyer = await (await shop.buyer()).opens(scenario));
-  const chargesOf = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
 
   it('pays on terms: has to give a PO number first', async () => {
     await arrive('terms');
@@ -30,7 +29,7 @@ describe('A buyer at the demo’s checkout', () => {
     await buyer.page.getByRole('button', { name: 'Approve', exact: true }).click();
     await buyer.page.waitForURL(/\/thanks\//);
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
     assert.doesNotMatch(buyer.page.url(), /tender-payment/);
   });
 
@@ -44,7 +43,7 @@ describe('A buyer at the demo’s checkout', () => {
     await buyer.chooses('Check/Money Order');
     await buyer.pays();
     await buyer.seesOutcome('pending');
-    assert.deepEqual(await chargesOf(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('presses Back at PayPal, is asked, goes on there and pays once', async () => {
@@ -57,7 +56,7 @@ describe('A buyer at the demo’s checkout', () => {
     await buyer.page.getByRole('button', { name: 'Continue' }).click();
     await buyer.page.getByRole('button', { name: 'Approve', exact: true }).click();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('presses Back at PayPal, cancels that payment and chooses another way', async () => {
@@ -82,7 +81,7 @@ describe('A buyer at the demo’s checkout', () => {
     await other.goto(buyer.page.url());
     await other.getByRole('button', { name: 'Approve', exact: true }).click();
     await other.locator('[part=outcome][data-outcome=succeeded]').waitFor();
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('presses the button three times fast and Enter once, and is charged once', async () => {
@@ -93,7 +92,7 @@ describe('A buyer at the demo’s checkout', () => {
     await buyer.page.keyboard.press('Enter').catch(() => undefined);
     await buyer.page.getByRole('button', { name: 'Approve', exact: true }).click();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('loses the answer to the payment, and still sees the truth', async () => {
@@ -123,7 +122,7 @@ describe('A buyer at the demo’s checkout', () => {
       .waitFor()
       .then(async () => (await buyer.state).step);
     assert.match(step, /choosing|preparing|ready|acting|confirming/);
-    assert.deepEqual(await chargesOf(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('sees the new amount when the price has changed, and pays that', async () => {
@@ -134,7 +133,7 @@ describe('A buyer at the demo’s checkout', () => {
     await buyer.pays();
     await buyer.page.getByRole('button', { name: 'Approve', exact: true }).click();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 });
 

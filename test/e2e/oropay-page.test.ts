@@ -17,7 +17,6 @@ describe('A buyer who pays with OroPay on Global Payments’ own page', () => {
     buyer = await (await shop.buyer()).opens(scenario);
     await buyer.chooses(/^OroPay/);
   };
-  const movements = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
 
   const typesThere = async (place: Pick<Buyer['page'], 'getByLabel'>, number: string) => {
     await place.getByLabel('Card number').fill(number);
@@ -38,7 +37,7 @@ describe('A buyer who pays with OroPay on Global Payments’ own page', () => {
     await buyer.reads(/canceled/i);
     await buyer.page.goto(address);
     await buyer.reads('This page is closed');
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('by redirect: is declined there, comes back, reads so, and pays', async () => {
@@ -52,7 +51,7 @@ describe('A buyer who pays with OroPay on Global Payments’ own page', () => {
     await typesThere(buyer.page, GOOD);
     await buyer.page.getByRole('button', { name: 'Pay now' }).click();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('by redirect: cancels there and reads that nothing was charged', async () => {
@@ -61,6 +60,6 @@ describe('A buyer who pays with OroPay on Global Payments’ own page', () => {
     await buyer.page.getByRole('button', { name: 'Cancel' }).click();
     await buyer.page.waitForURL(/\/checkout\//);
     await buyer.reads(/canceled/i);
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 });

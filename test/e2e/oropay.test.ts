@@ -57,7 +57,6 @@ describe('A buyer who pays with OroPay', () => {
     await buyer.chooses(method);
     return buyer;
   };
-  const movements = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
   const bank = (path: string, body: object = {}) =>
     fetch(`${shop.demo.bankOrigin}/oropay/control/${path}`, { method: 'POST', body: JSON.stringify(body) });
 
@@ -70,7 +69,7 @@ describe('A buyer who pays with OroPay', () => {
       await typesCard(buyer, GOOD);
       await buyer.pays();
       await buyer.seesOutcome('succeeded');
-      assert.deepEqual(await movements(), ['charge']);
+      assert.deepEqual(await buyer.movements(), ['charge']);
     });
 
     it('forgets something, reads at the field what is wrong, and pays after correcting it', async () => {
@@ -94,7 +93,7 @@ describe('A buyer who pays with OroPay', () => {
       await typesCard(buyer, GOOD);
       await buyer.pays();
       await buyer.seesOutcome('succeeded');
-      assert.deepEqual(await movements(), ['charge']);
+      assert.deepEqual(await buyer.movements(), ['charge']);
     });
 
     it('sees that the form cannot be drawn with the merchant’s token, and pays by check', async () => {
@@ -129,7 +128,7 @@ describe('A buyer who pays with OroPay', () => {
       await challenge().getByLabel('Code from our text message').fill('1234');
       await challenge().getByRole('button', { name: 'Confirm' }).click();
       await buyer.seesOutcome('authorized');
-      assert.deepEqual(await movements(), ['authorize']);
+      assert.deepEqual(await buyer.movements(), ['authorize']);
     });
 
     it('refuses at the bank, and nothing is reserved', async () => {
@@ -138,7 +137,7 @@ describe('A buyer who pays with OroPay', () => {
       await buyer.pays();
       await challenge().getByRole('button', { name: 'Cancel' }).click();
       await buyer.reads(/could not confirm that it is you/);
-      assert.deepEqual(await movements(), []);
+      assert.deepEqual(await buyer.movements(), []);
     });
 
     it('closes the bank’s page, reads that nothing was charged, and pays with another card', async () => {
@@ -152,7 +151,7 @@ describe('A buyer who pays with OroPay', () => {
       await typesCard(buyer, GOOD);
       await buyer.pays();
       await buyer.seesOutcome('authorized');
-      assert.deepEqual(await movements(), ['authorize']);
+      assert.deepEqual(await buyer.movements(), ['authorize']);
     });
 
     it('has a card that the bank refuses: reads so, nothing is reserved', async () => {
@@ -160,7 +159,7 @@ describe('A buyer who pays with OroPay', () => {
       await typesCard(buyer, REJECTED);
       await buyer.pays();
       await buyer.reads(/could not confirm that it is you/);
-      assert.deepEqual(await movements(), []);
+      assert.deepEqual(await buyer.movements(), []);
     });
 
     it('saves the card, in German, and pays with it the next time without typing', async () => {
@@ -173,7 +172,7 @@ describe('A buyer who pays with OroPay', () => {
       await buyer.chooses(/Visa •••• 5262/);
       await buyer.pays();
       await buyer.seesOutcome('succeeded');
-      assert.deepEqual(await movements(), ['charge']);
+      assert.deepEqual(await buyer.movements(), ['charge']);
     });
   });
 
@@ -189,7 +188,7 @@ describe('A buyer who pays with OroPay', () => {
       await buyer.pays();
       await buyer.page.waitForURL(/\/thanks\//);
       await buyer.seesOutcome('pending');
-      assert.deepEqual(await movements(), []);
+      assert.deepEqual(await buyer.movements(), []);
       assert.equal(seen.bodies.filter((body) => body.includes(ACCOUNT)).length, 1);
       assert.doesNotMatch(await seen.kept(), new RegExp(`${ACCOUNT}|${ROUTING}`));
       const reference = await buyer.page.getByText(/^TRN_/).first().textContent();
@@ -197,7 +196,7 @@ describe('A buyer who pays with OroPay', () => {
       assert.equal(await settled.text(), '{"status":"FUNDED"}');
       await buyer.page.reload();
       await buyer.seesOutcome('succeeded');
-      assert.deepEqual(await movements(), ['charge']);
+      assert.deepEqual(await buyer.movements(), ['charge']);
     });
 
     it('mistypes the routing number and reads so before anything is sent', async () => {

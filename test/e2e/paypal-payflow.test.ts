@@ -28,7 +28,6 @@ describe('A buyer who pays by card through Payflow', () => {
     await buyer.page.getByLabel(/Expiry date|Gültig bis/).fill('0234');
     if (code) await buyer.page.getByLabel('Security code').fill(code);
   };
-  const chargesOf = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
 
   it('is at PayPal for a moment, comes back and has paid', async () => {
     await arrive('payflow_card_30');
@@ -52,11 +51,11 @@ describe('A buyer who pays by card through Payflow', () => {
       await types(number, code);
       await buyer.pays();
       await buyer.reads(sentence);
-      assert.deepEqual(await chargesOf(), []);
+      assert.deepEqual(await buyer.movements(), []);
       await types('5555555555554444');
       await buyer.pays();
       await buyer.seesOutcome('succeeded');
-      assert.deepEqual(await chargesOf(), ['charge']);
+      assert.deepEqual(await buyer.movements(), ['charge']);
     });
   }
 
@@ -75,7 +74,7 @@ describe('A buyer who pays by card through Payflow', () => {
     await types(CARD);
     await buyer.pays();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('never comes back from PayPal, and finds the order paid', async () => {
@@ -89,7 +88,7 @@ describe('A buyer who pays by card through Payflow', () => {
     await buyer.context.unroute('**/payments/return/**');
     await buyer.page.goto(address);
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('sends the form a second time with Back, and is charged once', async () => {
@@ -105,7 +104,7 @@ describe('A buyer who pays by card through Payflow', () => {
       body: new URLSearchParams(body),
     });
     assert.match(await again.text(), /name="RESULT" value="160"/);
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('reloads while the card is on its way, and types it again', async () => {
@@ -125,7 +124,7 @@ describe('A buyer who pays by card through Payflow', () => {
     await types(CARD);
     await buyer.pays();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('has a card that the shop does not take, or no security code, and is told before anything is sent', async () => {
@@ -149,14 +148,14 @@ describe('A buyer who pays by card through Payflow', () => {
     await buyer.page.getByLabel('Für spätere Zahlungen speichern').check();
     await buyer.pays();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
     await buyer.opens('payflow_saved_31');
     await buyer.chooses('Kreditkarte');
     await buyer.page.getByRole('radio', { name: 'Visa •••• 1111' }).check();
     assert.equal(await buyer.page.getByLabel('Kartennummer').isVisible(), false);
     await buyer.pays();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
     assert.equal(
       sent.some((request) => request.includes('/paypal-payflow/')),
       false,
@@ -178,7 +177,6 @@ describe('A buyer who pays by Payflow Express Checkout', () => {
     await buyer.pays();
   };
   const decides = (name: string) => buyer.page.getByRole('button', { name, exact: true }).click();
-  const chargesOf = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
 
   it('has a funding source that fails, is sent back to PayPal, chooses another and has paid once', async () => {
     await goesToPayPal();
@@ -189,7 +187,7 @@ describe('A buyer who pays by Payflow Express Checkout', () => {
     await decides('Pay now');
     assert.equal(places[0], '/paypal-payflow/webscr');
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('cancels there and pays another way', async () => {
@@ -199,13 +197,13 @@ describe('A buyer who pays by Payflow Express Checkout', () => {
     await buyer.chooses('Check/Money Order');
     await buyer.pays();
     await buyer.seesOutcome('pending');
-    assert.deepEqual(await chargesOf(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('pays by eCheck: pending until it arrives', async () => {
     await goesToPayPal();
     await decides('Pay by eCheck, which takes days');
     await buyer.seesOutcome('pending');
-    assert.deepEqual(await chargesOf(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 });

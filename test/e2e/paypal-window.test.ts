@@ -24,7 +24,6 @@ describe('A buyer who pays in PayPal’s window', () => {
     return opened;
   };
   const decides = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-  const chargesOf = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
 
   it('approves there, the window closes, and it is paid once', async () => {
     await arrive();
@@ -32,7 +31,7 @@ describe('A buyer who pays in PayPal’s window', () => {
     await decides(popup, 'Complete purchase');
     await buyer.seesOutcome('succeeded');
     assert.equal(popup.isClosed(), true);
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
     assert.deepEqual(buyer.defects, []);
   });
 
@@ -52,7 +51,7 @@ describe('A buyer who pays in PayPal’s window', () => {
     await buyer.chooses('Check/Money Order');
     await buyer.pays();
     await buyer.seesOutcome('pending');
-    assert.deepEqual(await chargesOf(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('closes the window, reads that nothing was charged, and opens it again', async () => {
@@ -63,14 +62,14 @@ describe('A buyer who pays in PayPal’s window', () => {
     await buyer.reads(/was canceled/);
     await decides(await opensWindow(), 'Complete purchase');
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('cancels in the window', async () => {
     await arrive();
     await decides(await opensWindow(), 'Cancel and return to the shop');
     await buyer.reads(/was canceled/);
-    assert.deepEqual(await chargesOf(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('has a funding source that fails, and chooses another', async () => {
@@ -79,7 +78,7 @@ describe('A buyer who pays in PayPal’s window', () => {
     await buyer.reads(/PayPal declined the payment/);
     await decides(await opensWindow(), 'Complete purchase');
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('has a browser that blocks windows: PayPal takes the page, and brings the buyer back', async () => {
@@ -92,7 +91,7 @@ describe('A buyer who pays in PayPal’s window', () => {
     await decides(buyer.page, 'Complete purchase');
     await buyer.page.waitForURL(/\/thanks\//);
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('presses Back on PayPal’s page, is asked, goes on there and pays once', async () => {
@@ -112,7 +111,7 @@ describe('A buyer who pays in PayPal’s window', () => {
     ]);
     await decides(place ?? buyer.page, 'Complete purchase');
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('is refused by the shop: the window closes again, and opens for the next try', async () => {
@@ -140,7 +139,7 @@ describe('A buyer who pays in PayPal’s window', () => {
     await buyer.reads('Not like this.');
     await decides(await opensWindow(), 'Complete purchase');
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('presses the button while the shop does not want to be paid: the window closes again', async () => {
@@ -159,7 +158,7 @@ describe('A buyer who pays in PayPal’s window', () => {
     await buyer.pays();
     // It is there for so short a time that nobody outside of the page can be sure to see it.
     await buyer.page.waitForFunction(() => (Reflect.get(window, 'opened') as Window | undefined)?.closed);
-    assert.deepEqual(await chargesOf(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('loses the answer after approving, and still sees the truth', async () => {
@@ -172,7 +171,7 @@ describe('A buyer who pays in PayPal’s window', () => {
     await decides(await opensWindow(), 'Complete purchase');
     await buyer.seesOutcome('succeeded');
     assert.equal(losses, 1);
-    assert.deepEqual(await chargesOf(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('has an ad blocker that stops PayPal’s script, and pays another way', async () => {
@@ -185,6 +184,6 @@ describe('A buyer who pays in PayPal’s window', () => {
     await buyer.chooses('Check/Money Order');
     await buyer.pays();
     await buyer.seesOutcome('pending');
-    assert.deepEqual(await chargesOf(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 });

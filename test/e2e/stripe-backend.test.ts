@@ -26,9 +26,8 @@ describe('What Stripe and the backend settle between them, a buyer sees', () => 
   };
   /** Resolves when the webhook has told the shop, without anybody asking for the payment. */
   const hears = async (...types: string[]) => {
-    const read = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
-    let found = await read();
-    for (let asked = 0; found.length < types.length && asked < 2000; asked++) found = await read();
+    let found = await buyer.movements();
+    for (let asked = 0; found.length < types.length && asked < 2000; asked++) found = await buyer.movements();
     assert.deepEqual(found, types);
   };
   const referenceOf = async () => {

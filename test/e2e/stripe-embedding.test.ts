@@ -13,7 +13,6 @@ describe('A buyer pays with Stripe in a page that does not sit still', () => {
   });
   after(() => shop.close());
 
-  const movements = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
   const arrivesAndTypes = async (scenario: string) => {
     buyer = await (await shop.buyer()).opens(scenario);
     await buyer.chooses(/^Card/);
@@ -24,7 +23,7 @@ describe('A buyer pays with Stripe in a page that does not sit still', () => {
     await buyer.pays();
     await buyer.page.waitForURL(/\/thanks\//);
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
     assert.deepEqual(buyer.defects, []);
   };
 

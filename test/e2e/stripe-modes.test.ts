@@ -17,7 +17,6 @@ describe('A buyer pays with Stripe, as the shop has set it up', () => {
   after(() => shop.close());
 
   const arrive = async (scenario: string) => (buyer = await (await shop.buyer()).opens(scenario));
-  const movements = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
   const chooses = () => buyer.page.locator('tender-checkout input[type=radio]').first().check();
   const typesAndPays = async (number: string) => {
     await chooses();
@@ -45,7 +44,7 @@ describe('A buyer pays with Stripe, as the shop has set it up', () => {
     await arrive('stripe_client_20');
     await typesAndPays(GOOD);
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
     assert.doesNotMatch(buyer.page.url(), /secret|intent/);
     assert.deepEqual(buyer.defects, []);
   });
@@ -58,7 +57,7 @@ describe('A buyer pays with Stripe, as the shop has set it up', () => {
     await buyer.typesCard(GOOD);
     await buyer.pays();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('confirmed in the browser by a method that redirects: comes back paid, with a clean address', async () => {
@@ -68,7 +67,7 @@ describe('A buyer pays with Stripe, as the shop has set it up', () => {
     await buyer.pays();
     await buyer.page.getByRole('button', { name: 'Approve' }).click();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
     assert.doesNotMatch(buyer.page.url(), /secret|intent|redirect_status/);
   });
 
@@ -77,7 +76,7 @@ describe('A buyer pays with Stripe, as the shop has set it up', () => {
     await typesAndPays(ALWAYS_CHALLENGED);
     await buyer.challenge.getByRole('button', { name: 'Approve' }).click();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
     assert.deepEqual(buyer.defects, []);
   });
 
@@ -88,14 +87,14 @@ describe('A buyer pays with Stripe, as the shop has set it up', () => {
     await buyer.typesCard(GOOD);
     await buyer.pays();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('is not asked again for what the shop knows: it is sent along', async () => {
     await arrive('stripe_options_45');
     await typesAndPays(GOOD);
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('with Google Pay, above the list: the amount is right, and nothing else was touched', async () => {
@@ -106,7 +105,7 @@ describe('A buyer pays with Stripe, as the shop has set it up', () => {
       .waitFor();
     await wallets().getByRole('button', { name: /4242/ }).click();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
     assert.deepEqual(buyer.defects, []);
   });
 
@@ -120,7 +119,7 @@ describe('A buyer pays with Stripe, as the shop has set it up', () => {
     await typesCard(GOOD);
     await buyer.pays();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('opens a wallet and closes it: nothing has happened', async () => {
@@ -131,7 +130,7 @@ describe('A buyer pays with Stripe, as the shop has set it up', () => {
     await wallets().getByRole('button', { name: 'Cancel' }).click();
     await wallets().getByRole('button', { name: 'Google Pay' }).waitFor();
     assert.deepEqual(await buyer.state, before);
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('with a wallet and a challenge, where the browser confirms', async () => {
@@ -140,7 +139,7 @@ describe('A buyer pays with Stripe, as the shop has set it up', () => {
     await wallets().getByRole('button', { name: /3220/ }).click();
     await buyer.challenge.getByRole('button', { name: 'Approve' }).click();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('has no wallet: there is no gap, and nothing moves', async () => {

@@ -16,7 +16,6 @@ describe('A buyer pays by card with Stripe', () => {
   after(() => shop.close());
 
   const arrive = async (scenario: string) => (buyer = await (await shop.buyer()).opens(scenario));
-  const movements = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
   const typesAndPays = async (number: string) => {
     await buyer.chooses(/^Card/);
     await buyer.typesCard(number);
@@ -38,7 +37,7 @@ describe('A buyer pays by card with Stripe', () => {
       if (root) await buyer.pays();
       else await pressClosed(buyer);
       await buyer.page.waitForURL(/\/thanks\//);
-      assert.deepEqual(await waitFor(movements, ['charge']), ['charge']);
+      assert.deepEqual(await waitFor(() => buyer.movements(), ['charge']), ['charge']);
       assert.deepEqual(buyer.defects, []);
     });
   }
@@ -48,7 +47,7 @@ describe('A buyer pays by card with Stripe', () => {
     await typesAndPays(CHALLENGED);
     await buyer.challenge.getByRole('button', { name: 'Approve' }).click();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('closes the challenge: not charged, the form is kept, and another card pays', async () => {
@@ -56,11 +55,11 @@ describe('A buyer pays by card with Stripe', () => {
     await typesAndPays(CHALLENGED);
     await buyer.challenge.getByRole('button', { name: 'Close' }).click();
     await buyer.page.locator('[part=notice]').waitFor();
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
     await buyer.typesCard(GOOD);
     await buyer.pays();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('fails the challenge: reads so, and is not charged', async () => {
@@ -68,7 +67,7 @@ describe('A buyer pays by card with Stripe', () => {
     await typesAndPays(CHALLENGED);
     await buyer.challenge.getByRole('button', { name: 'Fail' }).click();
     await buyer.page.locator('[part=notice]').waitFor();
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('is declined, reads why, and pays with another card', async () => {
@@ -78,7 +77,7 @@ describe('A buyer pays by card with Stripe', () => {
     await buyer.typesCard(GOOD);
     await buyer.pays();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('is never told that a card is reported stolen', async () => {
@@ -95,7 +94,7 @@ describe('A buyer pays by card with Stripe', () => {
     await buyer.pays();
     await buyer.page.locator('[part=notice]').waitFor();
     assert.equal((await buyer.state).step, 'ready');
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('with a method that redirects: approves there and comes back paid', async () => {
@@ -105,7 +104,7 @@ describe('A buyer pays by card with Stripe', () => {
     await buyer.pays();
     await buyer.page.getByRole('button', { name: 'Approve' }).click();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
     assert.doesNotMatch(buyer.page.url(), /secret/);
   });
 
@@ -117,7 +116,7 @@ describe('A buyer pays by card with Stripe', () => {
     await buyer.page.getByRole('button', { name: 'Fail' }).click();
     await buyer.page.waitForURL(/\/checkout\//);
     await buyer.page.locator('[part=notice]').waitFor();
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
   });
 
   it('presses three times and Enter, and is charged once', async () => {
@@ -128,7 +127,7 @@ describe('A buyer pays by card with Stripe', () => {
     await buyer.payButton.click({ clickCount: 3 });
     await buyer.page.keyboard.press('Enter').catch(() => undefined);
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('reloads during the challenge, is asked, goes on and has paid once', async () => {
@@ -140,7 +139,7 @@ describe('A buyer pays by card with Stripe', () => {
     await buyer.page.getByRole('button', { name: 'Continue' }).click();
     await buyer.challenge.getByRole('button', { name: 'Approve' }).click();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('changes the cart while the card is typed: the amount follows, the card stays', async () => {
@@ -183,7 +182,7 @@ describe('A buyer pays by card with Stripe', () => {
     await buyer.page.getByLabel('PO number').last().fill('PO-4711');
     await buyer.pays();
     await buyer.seesOutcome('succeeded');
-    assert.deepEqual(await movements(), ['charge']);
+    assert.deepEqual(await buyer.movements(), ['charge']);
   });
 
   it('authorizes only, where the method says so', async () => {
@@ -192,7 +191,7 @@ describe('A buyer pays by card with Stripe', () => {
     await buyer.typesCard(GOOD);
     await buyer.pays();
     await buyer.seesOutcome('authorized');
-    assert.deepEqual(await movements(), ['authorize']);
+    assert.deepEqual(await buyer.movements(), ['authorize']);
   });
 
   it('pays in yen, which have no decimals', async () => {

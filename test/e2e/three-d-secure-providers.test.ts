@@ -8,16 +8,15 @@ const NOT_CONFIRMED = /could not confirm that it is you/;
 let shop: Shop;
 let buyer: Buyer;
 
-const movements = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
 const hasPaid = async () => {
   await buyer.page.waitForURL(/\/thanks\//);
   await buyer.seesOutcome('succeeded');
-  assert.deepEqual(await movements(), ['charge']);
+  assert.deepEqual(await buyer.movements(), ['charge']);
   assert.deepEqual(buyer.defects, []);
 };
 const hasNotPaid = async (sentence: RegExp) => {
   await buyer.reads(sentence);
-  assert.deepEqual(await movements(), []);
+  assert.deepEqual(await buyer.movements(), []);
 };
 
 describe('3-D Secure of several providers', () => {

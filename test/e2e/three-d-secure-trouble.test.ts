@@ -29,10 +29,9 @@ describe('A verification by the bank that does not go as it should', () => {
     await pays(card, who);
   };
   const code = (who = buyer) => issuerPage(who).getByLabel('Code from our text message');
-  const movements = async (who = buyer) => (await shop.ledger(who.payable)).map(({ type }) => type);
   const hasReserved = async (who = buyer) => {
     await who.seesOutcome('authorized');
-    assert.deepEqual(await movements(who), ['authorize']);
+    assert.deepEqual(await who.movements(), ['authorize']);
     assert.deepEqual(who.defects, []);
   };
 
@@ -67,7 +66,7 @@ describe('A verification by the bank that does not go as it should', () => {
     await issuerPage(buyer).getByText('We cannot verify you now').waitFor();
     await issuerPage(buyer).getByRole('button', { name: 'Return to the shop' }).click();
     await buyer.reads(NOT_CONFIRMED);
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
     await pays(CARDS.frictionless, buyer);
     await hasReserved();
   });
@@ -120,7 +119,7 @@ describe('A verification by the bank that does not go as it should', () => {
       await page.clock.fastForward(16_000);
       await page.getByRole('button', { name: 'Cancel verification' }).click();
       await hasty.reads(NOT_CONFIRMED);
-      assert.deepEqual(await movements(hasty), []);
+      assert.deepEqual(await hasty.movements(), []);
       await pays(CARDS.frictionless, hasty);
       await hasReserved(hasty);
     });
@@ -132,7 +131,7 @@ describe('A verification by the bank that does not go as it should', () => {
       await hasty.reads('2 minutes left.');
       await hasty.page.clock.fastForward('02:01');
       await hasty.reads(NOT_CONFIRMED);
-      assert.deepEqual(await movements(hasty), []);
+      assert.deepEqual(await hasty.movements(), []);
       assert.deepEqual(hasty.defects, []);
     });
   });

@@ -23,15 +23,14 @@ describe('A buyer whose bank wants to know that it is them', () => {
     await buyer.chooses(/^OroPay/);
     await pays(card);
   };
-  const movements = async () => (await shop.ledger(buyer.payable)).map(({ type }) => type);
   const hasReserved = async () => {
     await buyer.seesOutcome('authorized');
-    assert.deepEqual(await movements(), ['authorize']);
+    assert.deepEqual(await buyer.movements(), ['authorize']);
     assert.deepEqual(buyer.defects, []);
   };
   const hasNotPaid = async (sentence: RegExp = NOT_CONFIRMED) => {
     await buyer.reads(sentence);
-    assert.deepEqual(await movements(), []);
+    assert.deepEqual(await buyer.movements(), []);
   };
 
   it('mistypes the code, reads so, types the right one: the amount is reserved once', async () => {

@@ -82,11 +82,15 @@ export class Shop {
     return readFile(join(this.#folder, 'merchant.json'), 'utf8');
   }
 
-  async ledger(payable: string): Promise<LedgerEntry[]> {
-    const response = await fetch(`${this.demo.shopOrigin}/demo/ledger.json`);
-    const { entries } = (await response.json()) as { entries: LedgerEntry[] };
-    return entries.filter(({ payables }) => payables.includes(payable));
+  ledger(payable: string): Promise<LedgerEntry[]> {
+    return readLedger(this.demo, payable);
   }
+}
+
+async function readLedger({ shopOrigin }: RunningDemo, payable: string): Promise<LedgerEntry[]> {
+  const response = await fetch(`${shopOrigin}/demo/ledger.json`);
+  const { entries } = (await response.json()) as { entries: LedgerEntry[] };
+  return entries.filter(({ payables }) => payables.includes(payable));
 }
 
 /** Closes a page that may be on its way to another one: while it is, Chromium now and then never closes it. */
@@ -135,6 +139,11 @@ export class Buyer {
 
   get payable(): string {
     return this.#payable;
+  }
+
+  /** What the shop’s ledger says of their order: `['authorize', 'capture']`. */
+  async movements(): Promise<string[]> {
+    return (await readLedger(this.demo, this.payable)).map(({ type }) => type);
   }
 
   get widget() {

@@ -72,8 +72,7 @@ function provePrivacy(isWanted: (provider: string) => boolean, shopOf: () => Sho
         await buyer.seesOutcome(flow.outcome);
         await recorder.look();
 
-        const movements = (await shop.ledger(buyer.payable)).map(({ type }) => type);
-        assert.deepEqual(movements, flow.movements);
+        assert.deepEqual(await buyer.movements(), flow.movements);
         assert.deepEqual(buyer.defects, []);
         for (const where of ['request', 'address', 'event', 'storage', 'document']) {
           assert.ok(

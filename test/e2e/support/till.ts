@@ -43,8 +43,8 @@ export class Till {
     await asked;
   }
 
-  async movements() {
-    return (await this.shop.ledger(this.buyer.payable)).map(({ type }) => type);
+  movements() {
+    return this.buyer.movements();
   }
 
   async bank(what: 'settle' | 'expire') {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { ApiError } from './api/api-error.ts';
 import { judge } from './api/charge.ts';
 import { readCard } from './api/tokenize.ts';
+import { masked } from './masked.ts';
 import { hostedPage, invalidTokenPage } from './pages.ts';
 import { lookUp, newId, type HostedForm, type Transaction } from './state.ts';
 import type { World } from './world.ts';
@@ -79,7 +80,7 @@ function charge({ state, now }: World, form: HostedForm, payment: z.infer<typeof
 /** What the browser is told; the merchant asks for the rest. */
 const showTransaction = ({ transId, responseCode, authCode, means, ...of }: Transaction) => ({
   accountType: means.type,
-  accountNumber: `XXXX${means.last4}`,
+  accountNumber: masked(means.last4),
   transId,
   responseCode,
   authorization: authCode,

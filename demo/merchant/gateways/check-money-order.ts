@@ -1,5 +1,5 @@
-import { isInvoiceId } from '../../../src/contract/payable.ts';
 import * as z from 'zod/mini';
+import { isInvoiceId } from '../../../src/contract/payable.ts';
 import type { ProviderAnswer, Gateway, Sale } from './gateway.ts';
 import { ProviderRefusal } from './gateway.ts';
 import { invoiceWordsIn } from '../invoices/invoice-words.ts';

@@ -1,3 +1,4 @@
+import { masked } from '../masked.ts';
 import type { Means, Transaction } from '../state.ts';
 
 /** Source: https://developer.authorize.net/api/reference/responseCodes.html */
@@ -12,8 +13,6 @@ const REASONS: Readonly<Record<string, string>> = {
   '54': 'The referenced transaction does not meet the criteria for issuing a credit.',
   '55': 'The sum of credits against the referenced transaction would exceed original debit amount.',
 };
-
-const masked = (last4: string) => `XXXX${last4}`;
 
 /** The `transactionResponse` of a request that was refused for this reason before it became a transaction. */
 export const representRefusal = (reasonCode: string, refTransId = '0') => ({
@@ -44,7 +43,7 @@ export function representResponse({ responseCode, reasonCode, means, ...transact
 
 const representMeans = ({ kind, type, last4, expires, holder, routing4 = '' }: Means) =>
   kind === 'card'
-    ? { creditCard: { cardNumber: masked(last4), expirationDate: expires && 'XXXX', cardType: type } }
+    ? { creditCard: { cardNumber: masked(last4), expirationDate: expires && masked(), cardType: type } }
     : {
         bankAccount: {
           routingNumber: masked(routing4),

@@ -1,4 +1,5 @@
 /** The form in AcceptUI’s window, on Authorize.Net’s own origin. */
+import { masked } from '../masked.ts';
 import type { Response } from './messages.ts';
 import { failure } from './messages.ts';
 import { send } from './send.ts';
@@ -92,7 +93,7 @@ async function submit(): Promise<void> {
     ...response,
     customerInformation: { firstName, lastName },
     encryptedCardData: {
-      cardNumber: `XXXX${card['cardNumber']?.slice(-4) ?? ''}`,
+      cardNumber: masked(card['cardNumber']?.slice(-4)),
       expDate: expiryDate,
       bin: '',
     },

@@ -29,7 +29,7 @@ export const showCard = ({ id, usage, number, month, year }: StoredCard) => ({
   usage_mode: usage,
   card: {
     brand: brandOf(number),
-    masked_number_last4: `XXXXXXXXXXXX${number.slice(-4)}`,
+    masked_number_last4: 'X'.repeat(12) + number.slice(-4),
     expiry_month: month,
     expiry_year: year,
   },

@@ -40,7 +40,7 @@ describe('A company’s buyer who pays with Apruve', () => {
     await opensOverlay();
     await overlay().getByRole('button', { name: 'Close' }).click();
     await buyer.reads(/canceled/i);
-    await buyer.page.locator('[part=pay-button][aria-disabled=false]').waitFor();
+    await buyer.canPay();
     const focused = await buyer.widget.evaluate((widget) =>
       widget.shadowRoot?.activeElement?.getAttribute('part'),
     );

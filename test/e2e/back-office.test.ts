@@ -54,7 +54,7 @@ describe('The merchant’s back office', () => {
   it('switches a rule’s integration off while a buyer has the checkout open: the buyer is told on paying', async () => {
     const buyer = await (await shop.buyer()).opens('paypal-approve');
     await buyer.chooses('PayPal');
-    await buyer.page.locator('[part=pay-button][aria-disabled=false]').waitFor();
+    await buyer.canPay();
     const office = await buyer.context.newPage();
     await office.goto(`${shop.demo.shopOrigin}/back-office/integrations`);
     const row = office.locator('tr', { hasText: 'paypal_express_3' });

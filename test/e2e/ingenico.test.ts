@@ -198,7 +198,7 @@ describe('A buyer who pays with Ingenico', () => {
     await control('end-sessions');
     await buyer.pays();
     await buyer.reads(/renewed/);
-    await buyer.page.locator('[part=pay-button][aria-disabled=false]').waitFor();
+    await buyer.canPay();
     await buyer.reads(/renewed/);
     await buyer.pays();
     await buyer.seesOutcome('succeeded');

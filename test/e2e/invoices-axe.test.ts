@@ -57,7 +57,7 @@ describe('The whole page of invoices can be read by everyone', () => {
       await isFine('two currencies');
       await payer.payBar.getByRole('button', { name: 'Keep only EUR' }).click();
       await payer.choosesToPay(/Bank transfer/);
-      await payer.payButton.waitFor();
+      await payer.buyer.canPay();
       await isFine('paying');
       await payer.pays();
       await payer.seesOutcome('pending');

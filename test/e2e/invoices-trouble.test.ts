@@ -56,7 +56,7 @@ describe('Invoices, when something is in the way', () => {
     await payer.goesTo('amanda', faulty('invoices-signed-out'));
     await payer.payBar.getByText('2 invoices selected').waitFor();
     await payer.choosesToPay(/Bank transfer/);
-    await payer.payButton.waitFor();
+    await payer.buyer.canPay();
     await page.goBack();
     await payer.payBar.getByText('2 invoices selected').waitFor();
 

@@ -87,7 +87,7 @@ describe('A buyer at the demo’s checkout', () => {
   it('presses the button three times fast and Enter once, and is charged once', async () => {
     await arrive('paypal-approve');
     await buyer.chooses('PayPal');
-    await buyer.page.locator('[part=pay-button][aria-disabled=false]').waitFor();
+    await buyer.canPay();
     await buyer.payButton.click({ clickCount: 3, noWaitAfter: true });
     await buyer.page.keyboard.press('Enter').catch(() => undefined);
     await buyer.page.getByRole('button', { name: 'Approve', exact: true }).click();
@@ -113,9 +113,11 @@ describe('A buyer at the demo’s checkout', () => {
       begin();
     });
     await buyer.pays();
+    await buyer.reads('Paying…');
     await begun;
     await buyer.page.reload();
     await buyer.reads(/You started to pay with/);
+    assert.deepEqual(await buyer.movements(), []);
     await buyer.page.getByRole('button', { name: 'Continue' }).click();
     await buyer.page.getByRole('button', { name: 'Approve', exact: true }).click();
     await buyer.seesOutcome('succeeded');
@@ -170,7 +172,7 @@ describe('A buyer in trouble', () => {
   it('offline: reads so, and pays when the network is back', async () => {
     const buyer = await (await shop.buyer()).opens('cheque');
     await buyer.chooses('Check/Money Order');
-    await buyer.page.locator('[part=pay-button][aria-disabled=false]').waitFor();
+    await buyer.canPay();
     await buyer.context.setOffline(true);
     await buyer.pays();
     await buyer.reads(/You are offline/);

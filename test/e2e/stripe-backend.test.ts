@@ -24,12 +24,6 @@ describe('What Stripe and the backend settle between them, a buyer sees', () => 
     const answer = await fetch(`${shop.demo.bankOrigin}/stripe/control`, { method: 'POST', body });
     assert.equal(answer.status, 200, await answer.text());
   };
-  /** Resolves when the webhook has told the shop, without anybody asking for the payment. */
-  const hears = async (...types: string[]) => {
-    let found = await buyer.movements();
-    for (let asked = 0; found.length < types.length && asked < 2000; asked++) found = await buyer.movements();
-    assert.deepEqual(found, types);
-  };
   const referenceOf = async () => {
     const [intent] = (await stripe.paymentIntents.list({ limit: 1 })).data;
     return intent!.id;
@@ -47,7 +41,7 @@ describe('What Stripe and the backend settle between them, a buyer sees', () => 
     await buyer.seesOutcome('pending');
     await control({ deliver: 'late', delay: 100 });
     await control({ settle: await referenceOf(), outcome: 'succeeded' });
-    await hears('charge');
+    await buyer.seesMovements('charge');
     await control({ deliver: 'normal' });
     await buyer.page.reload();
     await buyer.seesOutcome('succeeded');
@@ -88,9 +82,9 @@ describe('What Stripe and the backend settle between them, a buyer sees', () => 
     await buyer.pays();
     await buyer.page.waitForURL(/\/thanks\//);
     await buyer.seesOutcome('succeeded');
-    await hears('charge');
+    await buyer.seesMovements('charge');
     await stripe.refunds.create({ payment_intent: await referenceOf(), amount: 5000 });
-    await hears('charge', 'refund');
+    await buyer.seesMovements('charge', 'refund');
     await buyer.page.reload();
     await buyer.seesOutcome('partially-refunded');
   });

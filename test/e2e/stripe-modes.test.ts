@@ -124,7 +124,7 @@ describe('A buyer pays with Stripe, as the shop has set it up', () => {
 
   it('opens a wallet and closes it: nothing has happened', async () => {
     await arrive('stripe_express_43');
-    await buyer.page.locator('[part=pay-button][aria-disabled=false]').waitFor();
+    await buyer.canPay();
     const before = await buyer.state;
     await wallets().getByRole('button', { name: 'Google Pay' }).click();
     await wallets().getByRole('button', { name: 'Cancel' }).click();

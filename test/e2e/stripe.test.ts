@@ -37,7 +37,7 @@ describe('A buyer pays by card with Stripe', () => {
       if (root) await buyer.pays();
       else await pressClosed(buyer);
       await buyer.page.waitForURL(/\/thanks\//);
-      assert.deepEqual(await waitFor(() => buyer.movements(), ['charge']), ['charge']);
+      await buyer.seesMovements('charge');
       assert.deepEqual(buyer.defects, []);
     });
   }
@@ -123,7 +123,7 @@ describe('A buyer pays by card with Stripe', () => {
     await arrive('card');
     await buyer.chooses(/^Card/);
     await buyer.typesCard(GOOD);
-    await buyer.page.locator('[part=pay-button][aria-disabled=false]').waitFor();
+    await buyer.canPay();
     await buyer.payButton.click({ clickCount: 3 });
     await buyer.page.keyboard.press('Enter').catch(() => undefined);
     await buyer.seesOutcome('succeeded');
@@ -230,13 +230,4 @@ async function pressClosed(buyer: Buyer): Promise<void> {
   await portal.scrollIntoViewIfNeeded();
   const box = await portal.boundingBox();
   await buyer.page.mouse.click(box!.x + box!.width / 2, box!.y + box!.height - 45);
-}
-
-async function waitFor<T>(read: () => Promise<T[]>, wanted: T[]): Promise<T[]> {
-  for (let count = 0; count < 50; count++) {
-    const found = await read();
-    if (found.length >= wanted.length) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return read();
 }

@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { serveDemo, type RunningDemo } from '../../../demo/serve.ts';
 import { launchBrowser } from './browser.ts';
@@ -146,6 +148,16 @@ export class Buyer {
     return (await readLedger(this.demo, this.payable)).map(({ type }) => type);
   }
 
+  /** Waits until the shop’s ledger says this of their order; nobody asks for the payment meanwhile. */
+  async seesMovements(...types: string[]): Promise<void> {
+    let found = await this.movements();
+    for (let asked = 0; found.length < types.length && asked < 100; asked++) {
+      await setTimeout(100);
+      found = await this.movements();
+    }
+    assert.deepEqual(found, types);
+  }
+
   get widget() {
     return this.page.locator('tender-checkout').first();
   }
@@ -156,11 +168,11 @@ export class Buyer {
   }
 
   get payButton() {
-    return this.page.locator('[part=pay-button]').first();
+    return this.page.locator('tender-checkout [part=pay-button]').first();
   }
 
   get #enabledButton() {
-    return this.page.locator('[part=pay-button][aria-disabled=false]').first();
+    return this.page.locator('tender-checkout [part=pay-button][aria-disabled=false]').first();
   }
 
   /** Waits until the form is there as a whole and the button can be pressed. */

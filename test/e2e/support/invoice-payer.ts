@@ -55,10 +55,6 @@ export class InvoicePayer {
     return this.page.locator('tender-invoices [part=pay-bar]');
   }
 
-  get payButton(): Locator {
-    return this.page.locator('tender-checkout [part=pay-button][aria-disabled=false]');
-  }
-
   async finds(number: number): Promise<void> {
     await this.page.getByRole('searchbox').fill(numberOf(number));
     const only = this.page.locator('tbody:only-of-type > tr[data-id]:only-child');
@@ -79,7 +75,7 @@ export class InvoicePayer {
   }
 
   async pays(): Promise<void> {
-    await this.payButton.click();
+    await this.buyer.pays();
   }
 
   async seesOutcome(outcome: string): Promise<void> {

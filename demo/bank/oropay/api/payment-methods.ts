@@ -23,13 +23,16 @@ const NAMES: Readonly<Record<string, string>> = {
   cvv: 'payment_method.card.cvn.number',
 };
 
+/** How GP-API shows the number of a card. */
+export const masked = (last4: string): string => 'X'.repeat(12) + last4;
+
 /** A card as everybody may see it. */
 export const showCard = ({ id, usage, number, month, year }: StoredCard) => ({
   id,
   usage_mode: usage,
   card: {
     brand: brandOf(number),
-    masked_number_last4: 'X'.repeat(12) + number.slice(-4),
+    masked_number_last4: masked(number.slice(-4)),
     expiry_month: month,
     expiry_year: year,
   },

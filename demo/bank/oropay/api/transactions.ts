@@ -7,7 +7,7 @@ import { lookUp, newId, type StoredCard, type Transaction } from '../state.ts';
 import { isBank, resultOf, SOFT_DECLINE } from '../test-cards.ts';
 import type { GpWorld } from '../world.ts';
 import { useAuthentication } from './authentications.ts';
-import { usableCard } from './payment-methods.ts';
+import { masked, usableCard } from './payment-methods.ts';
 
 const amount = z.string().regex(/^[1-9]\d*$/);
 
@@ -64,7 +64,7 @@ export const showTransaction = (transaction: Transaction) => {
       ...(card && {
         card: {
           brand: card.brand,
-          masked_number_last4: `XXXXXXXXXXXX${card.last4}`,
+          masked_number_last4: masked(card.last4),
           authcode: card.authcode,
         },
       }),

@@ -39,6 +39,8 @@ export interface FormOptions<Id extends string, Data> {
 export interface Form<Id extends string, Data> {
   /** What was typed, or undefined when something cannot be taken: it is marked then, and the first has the focus. */
   read(): Data | undefined;
+  /** Asks again what the fields are: something is known that was not. */
+  refresh(): void;
   /** Shows at a field what the provider says is wrong with it, until the buyer changes it. */
   mark(id: Id, message: string): void;
   /** Forgets what was typed. */
@@ -61,6 +63,8 @@ export function openForm<Id extends string, Data>(
   const shown = new Map<Id, string>();
   let fields: readonly Field<Id>[] = [];
   let wasComplete = false;
+  let isPressed = false;
+  const listening = new AbortController();
 
   const fieldOf = (target: EventTarget | null) =>
     fields.find(({ id }) => prefix + id === (target as Element).id);
@@ -92,6 +96,17 @@ export function openForm<Id extends string, Data>(
     if (isComplete !== wasComplete) changed((wasComplete = isComplete));
   };
 
+  /** Not under a pressed pointer, wherever on the page it is: what moves there is not clicked. */
+  const drawUnpressed = () => {
+    if (!isPressed) draw();
+  };
+
+  const onPointer = ({ type }: Event) => {
+    isPressed = type === 'pointerdown';
+    // The click comes first.
+    if (!isPressed) setTimeout(drawUnpressed);
+  };
+
   const drawAndFocus = () => {
     draw();
     box.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
@@ -107,7 +122,8 @@ export function openForm<Id extends string, Data>(
     if (field.notation && !isComposing) {
       rewriteInput(event.target as HTMLInputElement, field.notation, inputType === 'deleteContentForward');
     }
-    draw();
+    if (event.type === 'change') drawUnpressed();
+    else draw();
   };
 
   /** Going on to another field is when one may be judged; going to see to something else is not. */
@@ -120,8 +136,9 @@ export function openForm<Id extends string, Data>(
 
   for (const type of ['input', 'change', 'compositionend']) box.addEventListener(type, onInput);
   box.addEventListener('focusout', onLeave);
-  // Not as soon as the focus leaves: what moves under a pressed pointer is not clicked.
   for (const type of ['click', 'keyup']) box.addEventListener(type, draw);
+  for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
+    addEventListener(type, onPointer, { capture: true, signal: listening.signal });
 
   const empty = () => {
     shown.clear();
@@ -144,6 +161,7 @@ export function openForm<Id extends string, Data>(
       drawAndFocus();
       return shown.size ? undefined : collect(valueOf);
     },
+    refresh: drawUnpressed,
     mark(id, message) {
       shown.set(id, message);
       drawAndFocus();
@@ -153,6 +171,7 @@ export function openForm<Id extends string, Data>(
       draw();
     },
     remove() {
+      listening.abort();
       empty();
       box.remove();
     },

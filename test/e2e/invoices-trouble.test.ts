@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Shop } from './support/buyer.ts';
-import { CARDS, issuerPage, typesOroPayCard } from './support/card-holder.ts';
+import { CARDS, confirmsInTheWholeWindow, typesOroPayCard } from './support/card-holder.ts';
 import { InvoicePayer, numberOf } from './support/invoice-payer.ts';
 
 const faulty = (fault: string) => `/invoices?language=en&fault=${fault}`;
@@ -88,11 +88,7 @@ describe('Invoices, when something is in the way', () => {
     await payer.choosesToPay(/^OroPay/);
     await typesOroPayCard(payer.buyer, CARDS.leavesFrame);
     const { balance } = await payer.read(49);
-    await payer.pays();
-    await issuerPage(payer.buyer).getByRole('link', { name: 'Use the whole window' }).click();
-    await page.waitForURL(/\/acs\/challenge\//);
-    await page.getByLabel('Code from our text message').fill('1234');
-    await page.getByRole('button', { name: 'Confirm' }).click();
+    await confirmsInTheWholeWindow(payer.buyer, () => payer.pays());
     await page.waitForURL((url) => url.pathname === '/invoices');
     await payer.seesOutcome('succeeded');
     const receipt = page.locator('tender-invoices [part=allocation]');

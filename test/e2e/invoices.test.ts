@@ -111,6 +111,7 @@ describe('A buyer who pays invoices in the demo', () => {
       await keyboard.press('ArrowDown');
     }
     assert.ok(await transfer.isChecked());
+    await buyer.canPay();
     await tabsTo('[part=pay-button]');
     await keyboard.press('Enter');
     await page.locator('tender-checkout [data-outcome=pending]').waitFor();

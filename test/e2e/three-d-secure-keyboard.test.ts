@@ -13,11 +13,13 @@ const TYPED = [
 ] as const;
 
 /** Types a card, pays, types the code and confirms, without a mouse. */
-async function paysByKeyboard({ page }: Buyer): Promise<void> {
+async function paysByKeyboard(buyer: Buyer): Promise<void> {
+  const { page } = buyer;
   for (const [field, text] of TYPED) {
     await tabsTo(page, field);
     await page.keyboard.type(text);
   }
+  await buyer.canPay();
   await tabsTo(page, /pay-button/);
   await page.keyboard.press('Enter');
 }

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Frame } from 'playwright-core';
 import { Shop, type Buyer } from './support/buyer.ts';
-import { CARDS, entersCode, issuerPage, typesOroPayCard } from './support/card-holder.ts';
+import {
+  CARDS,
+  confirmsInTheWholeWindow,
+  entersCode,
+  issuerPage,
+  typesOroPayCard,
+} from './support/card-holder.ts';
 
 const NOT_CONFIRMED = /could not confirm that it is you/;
 
@@ -72,17 +77,7 @@ describe('A verification by the bank that does not go as it should', () => {
   });
 
   it('lets the bank’s page have the whole window, and finds back to the shop from there', async () => {
-    // The bank's page tries to take the window by itself, in vain. Where a test has looked into the frame before, it
-    // could: the browser takes that for a click.
-    const isFramed = (frame: Frame) => /\/acs\/challenge$/.test(frame.url());
-    const framed = buyer.page.waitForEvent('framenavigated', isFramed);
-    await arrives(CARDS.leavesFrame);
-    await (await framed).waitForLoadState();
-    assert.equal(new URL(buyer.page.url()).origin, shop.demo.shopOrigin);
-    await issuerPage(buyer).getByRole('link', { name: 'Use the whole window' }).click();
-    await buyer.page.waitForURL(/\/acs\/challenge\//);
-    await buyer.page.getByLabel('Code from our text message').fill('1234');
-    await buyer.page.getByRole('button', { name: 'Confirm' }).click();
+    await confirmsInTheWholeWindow(buyer, () => arrives(CARDS.leavesFrame));
     await buyer.page.waitForURL((url) => url.origin === shop.demo.shopOrigin);
     await hasReserved();
   });

@@ -129,6 +129,12 @@ describe('An Ingenico panel', () => {
     expect(asked?.searchParams.get('locale')).to.equal('en_US');
   });
 
+  it('names the brand as soon as Ingenico has, without another key', async () => {
+    await mount(CARDS);
+    type('Card number', '4567350000427977');
+    await waitUntil(() => textOf().includes('Visa'));
+  });
+
   it('asks for the brand with the first eight digits and no more', async () => {
     let bodies: string[] = [];
     const answer = window.fetch.bind(window);

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { en } from '../support/en.ts';
 import { choiceField } from '../../src/ui/choice-field.ts';
 import { openForm } from '../../src/ui/form.ts';
 import { textField } from '../../src/ui/text-field.ts';
+import { waitUntil } from '../support/wait-until.ts';
 import { openPanel } from './support/panel.ts';
 
 async function open(email?: string) {
@@ -52,6 +54,45 @@ describe('A form of a provider’s own', () => {
     await panel.choose('Legal form', 'GmbH');
     expect(panel.error('Legal form')).to.equal('');
     await expect(panel.form).to.be.accessible();
+  });
+
+  describe('that learns something while the buyer is at it', () => {
+    let news: string | undefined;
+    const openNews = async () => {
+      news = undefined;
+      const panel = await openPanel();
+      const fields = openForm(panel.root, {
+        words: en,
+        describe: () => [
+          textField({ id: 'number', label: 'Number', hint: news }),
+          choiceField({ id: 'form', label: 'Legal form', choices: [['', 'Please choose']] }),
+        ],
+        collect: (valueOf) => valueOf('number'),
+        changed: () => undefined,
+      });
+      return { panel, fields };
+    };
+    afterEach(() => resetMouse());
+
+    it('says so at once', async () => {
+      const { panel, fields } = await openNews();
+      news = 'Visa';
+      fields.refresh();
+      expect(panel.hint('Number')).to.equal('Visa');
+    });
+
+    it('lets nothing move away under a pressed mouse', async () => {
+      const { panel, fields } = await openNews();
+      await panel.type('Number', '4');
+      await panel.hover('Legal form');
+      news = 'Visa';
+      const place = panel.input('Legal form').getBoundingClientRect().y;
+      await sendMouse({ type: 'down' });
+      fields.refresh();
+      expect(panel.input('Legal form').getBoundingClientRect().y).to.equal(place);
+      await sendMouse({ type: 'up' });
+      await waitUntil(() => panel.hint('Number') === 'Visa');
+    });
   });
 
   it('is whole from the start when nothing is left to fill in', async () => {

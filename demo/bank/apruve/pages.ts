@@ -28,7 +28,7 @@ export function createPages(place: BankPlace, state: State<ApruveState>): Hono {
       title: 'This order cannot be paid',
       status: 422,
       body: html`<p data-tell-now="launched">${why}</p>
-        <p><button type="button" data-tell="closed">Close</button></p>`,
+        <p><button type="button" data-tell="closed" disabled>Close</button></p>`,
     });
 
   const showSignIn = ({ id, order }: Visit) =>
@@ -45,7 +45,7 @@ export function createPages(place: BankPlace, state: State<ApruveState>): Hono {
             /></label>
           </p>
           <button class="primary">Authorize payment</button>
-          <button type="button" data-tell="closed">Close</button>
+          <button type="button" data-tell="closed" disabled>Close</button>
         </form>`,
     });
 

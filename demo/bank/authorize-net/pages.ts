@@ -14,7 +14,7 @@ const input = (id: string, label: string, more: { placeholder?: string; required
       ${more.required ? 'required' : ''}
   /></label>`;
 
-/** The form in AcceptUI’s window. */
+/** The form in AcceptUI’s window. Its buttons work as soon as its script does. */
 export const acceptMainPage = (shopOrigin: string) =>
   bankPage({
     title: 'Card Information',
@@ -49,8 +49,8 @@ export const acceptMainPage = (shopOrigin: string) =>
         ${input('firstName', 'First Name')} ${input('lastName', 'Last Name')} ${input('zip', 'ZIP Code')}
       </fieldset>
       <p role="alert"></p>
-      <button class="primary">Pay</button>
-      <button type="button" id="close">Close</button>
+      <button class="primary" disabled>Pay</button>
+      <button type="button" id="close" disabled>Close</button>
     </form>`,
   });
 
@@ -74,11 +74,11 @@ export const hostedPage = (
         ${input('cardCode', isCvvRequired ? 'Card Code' : 'Card Code (optional)')}
         ${input('zip', 'Zip/Postal Code')}
         <p role="alert"></p>
-        <button class="primary">Pay</button>
+        <button class="primary" disabled>Pay</button>
         ${
           back
             ? html`<a class="button" href="${back.cancelUrl}">Cancel</a>`
-            : html`<button type="button" id="cancel">Cancel</button>`
+            : html`<button type="button" id="cancel" disabled>Cancel</button>`
         }
       </form>
       ${

@@ -18,11 +18,11 @@ export class Brands {
     this.#vendor = vendor;
   }
 
-  /** What is known so far; asks where nothing is. */
-  peek(number: string): Brand | undefined {
+  /** What is known so far; where nothing is, asks and says when more is. */
+  peek(number: string, told: () => void): Brand | undefined {
     if (number.length < 6) return undefined;
     // Who cannot be reached now is asked again when the buyer pays.
-    this.ask(number).catch(() => undefined);
+    if (!this.#asked.has(prefixOf(number))) this.ask(number).then(told, () => undefined);
     return this.#known.get(prefixOf(number)) ?? this.#known.get(number.slice(0, 6));
   }
 

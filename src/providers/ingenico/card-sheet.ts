@@ -19,7 +19,9 @@ export async function openCardSheet({ place, vendor, context, changed }: SheetWo
   const form = openForm(place, {
     words,
     describe: (valueOf) => {
-      const brand = brands.peek(valueOf(NUMBER));
+      const brand = brands.peek(valueOf(NUMBER), () => {
+        form.refresh();
+      });
       fields = fieldsFor(group.paymentProductFields, brand);
       return fields.map((field) => {
         if (field.id !== NUMBER) return fieldOf(field, words);

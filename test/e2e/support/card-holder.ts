@@ -1,4 +1,5 @@
-import type { FrameLocator } from 'playwright-core';
+import assert from 'node:assert/strict';
+import type { Frame, FrameLocator } from 'playwright-core';
 import type { Buyer } from './buyer.ts';
 
 /** Test cards of the sandbox's issuers, by what happens. The first six are the vendors', see `demo/bank/acs/cards.ts`. */
@@ -45,6 +46,24 @@ export const issuerPage = ({ page }: Buyer): FrameLocator =>
 /** Types a code into the issuer's page and confirms it. */
 export async function entersCode(buyer: Buyer, code = '1234', page: FrameLocator = issuerPage(buyer)) {
   await page.getByLabel('Code from our text message').fill(code);
+  await page.getByRole('button', { name: 'Confirm' }).click();
+}
+
+/**
+ * Does something after which the issuer's page wants the whole window, gives it that by its link, and confirms there.
+ * The page tries to take the window by itself, in vain. Where a test has looked into the frame before, it could: the
+ * browser takes that for a click.
+ */
+export async function confirmsInTheWholeWindow(buyer: Buyer, act: () => Promise<unknown>): Promise<void> {
+  const { page, demo } = buyer;
+  const isFramed = (frame: Frame) => /\/acs\/challenge$/.test(frame.url());
+  const framed = page.waitForEvent('framenavigated', isFramed);
+  await act();
+  await (await framed).waitForLoadState();
+  assert.equal(new URL(page.url()).origin, demo.shopOrigin);
+  await issuerPage(buyer).getByRole('link', { name: 'Use the whole window' }).click();
+  await page.waitForURL(/\/acs\/challenge\//);
+  await page.getByLabel('Code from our text message').fill('1234');
   await page.getByRole('button', { name: 'Confirm' }).click();
 }
 

@@ -8,9 +8,11 @@ const MOST_PRESSES = 400;
 /** Somebody on the Invoices page without a mouse: whatever they do is a key that is pressed. */
 export class KeyboardPayer {
   readonly page: Page;
+  readonly #payer: InvoicePayer;
 
-  constructor({ page }: InvoicePayer) {
-    this.page = page;
+  constructor(payer: InvoicePayer) {
+    this.#payer = payer;
+    this.page = payer.page;
   }
 
   async presses(key: string): Promise<void> {
@@ -66,6 +68,7 @@ export class KeyboardPayer {
   }
 
   async pays(): Promise<void> {
+    await this.#payer.buyer.canPay();
     await this.tabsTo('[part=pay-button]');
     await this.presses('Enter');
   }

@@ -49,8 +49,16 @@ export class Panel {
 
   /** Presses the mouse on the field, and lets it go there. */
   async click(label: string): Promise<void> {
+    await sendMouse({ type: 'click', position: this.#middleOf(label) });
+  }
+
+  async hover(label: string): Promise<void> {
+    await sendMouse({ type: 'move', position: this.#middleOf(label) });
+  }
+
+  #middleOf(label: string): [x: number, y: number] {
     const { x, y, width, height } = this.input(label).getBoundingClientRect();
-    await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+    return [Math.round(x + width / 2), Math.round(y + height / 2)];
   }
 
   /** Types the beginning of a choice’s name, as from the keyboard. */

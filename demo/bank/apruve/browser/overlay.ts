@@ -31,10 +31,11 @@ addEventListener('message', ({ source, origin, data }) => {
 addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') tell('closed');
 });
-for (const button of document.querySelectorAll<HTMLElement>('[data-tell]')) {
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-tell]')) {
   button.addEventListener('click', () => {
     tell('closed');
   });
+  button.disabled = false;
 }
 const now = document.querySelector<HTMLElement>('[data-tell-now]');
 if (now) tell(now.dataset['tellNow'] as FromFrame['apruve'], now.dataset['order']);

@@ -49,6 +49,7 @@ function open(next: Options): void {
   hide('fieldset[name=billing]', !show);
   for (const input of document.querySelectorAll<HTMLInputElement>('fieldset[name=billing] input'))
     input.required = show && required;
+  enable('button.primary');
   fit();
 }
 
@@ -59,6 +60,10 @@ const setText = (selector: string, text: string) => {
 const hide = (selector: string, isHidden: boolean) => {
   const element = document.querySelector<HTMLElement>(selector);
   if (element) element.hidden = isHidden;
+};
+const enable = (selector: string) => {
+  const button = document.querySelector<HTMLButtonElement>(selector);
+  if (button) button.disabled = false;
 };
 const fit = () => {
   tell('FIT_WINDOW', { height: Math.ceil(document.body.getBoundingClientRect().height) });
@@ -113,6 +118,7 @@ form?.addEventListener('submit', (event) => {
 document.querySelector('#close')?.addEventListener('click', () => {
   tell('CLOSE_IFRAME');
 });
+enable('#close');
 document.querySelector('#means')?.addEventListener('change', () => {
   hide('fieldset[name=card]', usesBank());
   hide('fieldset[name=bank]', !usesBank());

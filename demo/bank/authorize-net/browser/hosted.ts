@@ -39,5 +39,6 @@ form?.addEventListener('submit', (event) => {
 document.querySelector('#cancel')?.addEventListener('click', () => {
   tell(query({ action: 'cancel' }));
 });
+for (const button of document.querySelectorAll('button')) button.disabled = false;
 const { width, height } = document.documentElement.getBoundingClientRect();
 tell(query({ action: 'resizeWindow', width: String(Math.ceil(width)), height: String(Math.ceil(height)) }));

@@ -51,9 +51,9 @@ export function bankPages(world: World): Hono {
     const step = stepOf(context.req.param('id'));
     if (!step) return context.text(GONE, 404);
     const buttons = html`<div class="actions" data-step="${step.id}">
-      <button type="button" class="primary" data-decision="approve">Approve</button>
-      <button type="button" data-decision="fail">Fail</button>
-      <button type="button" class="close" data-decision="close" aria-label="Close">×</button>
+      <button type="button" class="primary" data-decision="approve" disabled>Approve</button>
+      <button type="button" data-decision="fail" disabled>Fail</button>
+      <button type="button" class="close" data-decision="close" aria-label="Close" disabled>×</button>
     </div>`;
     const body = sheet('Confirm it is you', sumOf(world, step), buttons);
     const title = '3D Secure test page';

@@ -17,6 +17,7 @@ async function decide(decision: string): Promise<void> {
 
 for (const button of buttons) {
   button.addEventListener('click', () => void decide(button.dataset['decision'] ?? 'close'));
+  button.disabled = false;
 }
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') void decide('close');

@@ -6,13 +6,23 @@ const form = document.querySelector('form');
 const alertBox = document.querySelector('[role=alert]');
 const receipt = document.querySelector<HTMLElement>('#receipt');
 const communicator = document.querySelector('iframe');
+let opened: Promise<unknown> | undefined;
 
-/** The first message goes by the address, the others as messages: a communicator page has to understand both. */
+/**
+ * The first message goes by the address, the others as messages once that page can hear them: a communicator page has
+ * to understand both.
+ */
 const tell = (message: string) => {
   if (!communicator?.dataset['url']) return;
   const { url } = communicator.dataset;
-  if (communicator.src) communicator.contentWindow?.postMessage(message, new URL(url).origin);
-  else communicator.src = `${url}#${message}`;
+  if (opened) {
+    void opened.then(() => communicator.contentWindow?.postMessage(message, new URL(url).origin));
+    return;
+  }
+  opened = new Promise((resolve) => {
+    communicator.addEventListener('load', resolve, { once: true });
+  });
+  communicator.src = `${url}#${message}`;
 };
 
 const query = (values: Readonly<Record<string, string>>) => new URLSearchParams(values).toString();

@@ -13,7 +13,7 @@ export const esInvoices: InvoiceMessages = {
   currency: 'Moneda',
 
   search: 'Buscar',
-  searchHint: 'Número de factura, de orden de compra o de pedido',
+  searchHint: 'Factura, orden de compra o pedido',
   status: 'Estado',
   anyStatus: 'Todos',
   anyCurrency: 'Todas',

@@ -13,7 +13,7 @@ export const frInvoices: InvoiceMessages = {
   currency: 'Devise',
 
   search: 'Rechercher',
-  searchHint: 'Numéro de facture, de bon de commande ou de commande',
+  searchHint: 'Facture, bon de commande ou commande',
   status: 'Statut',
   anyStatus: 'Tous',
   anyCurrency: 'Toutes',

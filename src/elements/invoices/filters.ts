@@ -15,7 +15,7 @@ export function renderFilters({ words, list }: RoomView): TemplateResult {
       >${words[name]}<input type="date" name=${name} max="9999-12-31" .value=${filters[name] ?? ''}
     /></label>`;
   return html`<form role="search" part="filters" class="filters" aria-label=${words.title}>
-    <label class="field small muted wide"
+    <label class="field small muted"
       >${words.search}<input
         type="search"
         name="search"

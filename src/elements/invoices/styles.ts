@@ -29,13 +29,16 @@ export const styles = css`
     gap: calc(var(--_space) * 1.5);
   }
   .sums > * {
-    flex: 1 1 15rem;
+    flex: 1 15rem;
   }
   .filters > * {
-    flex: 1 1 7rem;
+    flex: 1 7rem;
   }
   .filters .wide {
     flex: 3 10rem;
+  }
+  .filters > :first-child {
+    flex: 9 10rem;
   }
   .filters :is(input, select) {
     font: inherit;

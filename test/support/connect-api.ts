@@ -1,4 +1,4 @@
-import type { ClientSession } from '../../src/providers/ingenico/config.ts';
+import type { ClientSession, IngenicoConfig } from '../../src/providers/ingenico/config.ts';
 
 /** A session as the backend would send it; another id is another session. */
 export const aSession = (id = 's_1', more: Partial<ClientSession> = {}): ClientSession => ({
@@ -8,6 +8,11 @@ export const aSession = (id = 's_1', more: Partial<ClientSession> = {}): ClientS
   assetUrl: 'https://assets.example/',
   ...more,
 });
+
+const MANDATE = { text: 'I authorize Acme.', date: '2026-11-21', creditor: 'Acme', reference: 'M-1' };
+export const CARDS: IngenicoConfig = { product: 'cards', countryCode: 'US', session: aSession() };
+export const SEPA: IngenicoConfig = { ...CARDS, product: '770', mandate: MANDATE };
+export const ACH: IngenicoConfig = { ...CARDS, product: '730' };
 
 const field = (id: string, label: string, validators: object, more: object = {}) => ({
   id,

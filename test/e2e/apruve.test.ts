@@ -18,6 +18,8 @@ describe('A company’s buyer who pays with Apruve', () => {
     await buyer.reads('You will be asked to sign in with your company’s Apruve account');
     await buyer.pays();
     await overlay().getByRole('button', { name: 'Authorize payment' }).waitFor();
+    // Then its script is there, and hears keys.
+    await overlay().getByRole('button', { name: 'Close', disabled: false }).waitFor();
   };
 
   it('gets an overlay that nothing of the shop’s page covers, wherever one looks', async () => {

@@ -47,10 +47,7 @@ describe('A company’s buyer who pays with Apruve', () => {
       widget.shadowRoot?.activeElement?.getAttribute('part'),
     );
     assert.equal(focused, 'pay-button');
-    await buyer.chooses('Check/Money Order');
-    await buyer.pays();
-    await buyer.seesOutcome('pending');
-    assert.deepEqual(await buyer.movements(), []);
+    await buyer.paysByCheck();
   });
 
   it('closes it with Escape, thinks again, and authorizes: reserved once', async () => {
@@ -87,9 +84,7 @@ describe('A company’s buyer who pays with Apruve', () => {
     await buyer.page.request.post(`${shop.demo.shopOrigin}/demo/sandbox`, faults);
     await buyer.page.reload();
     await buyer.reads(/could not be loaded/);
-    await buyer.chooses('Check/Money Order');
-    await buyer.pays();
-    await buyer.seesOutcome('pending');
+    await buyer.paysByCheck();
   });
 
   it('loses the page after authorizing: the shop finds the order at Apruve by itself', async () => {
@@ -110,14 +105,6 @@ describe('A company’s buyer who pays with Apruve', () => {
     await opensOverlay();
     await overlay().getByRole('button', { name: 'Authorize payment' }).click();
     await buyer.seesOutcome('authorized');
-    const [entry] = await shop.ledger(buyer.payable);
-    await buyer.page.goto(`${shop.demo.shopOrigin}/back-office/payments/${entry!.payment}`);
-    await buyer.page.getByRole('button', { name: 'Capture' }).click();
-    await buyer.page
-      .getByRole('button', { name: /Refund/ })
-      .first()
-      .click();
-    await buyer.page.getByText('refunded').first().waitFor();
-    assert.deepEqual(await buyer.movements(), ['authorize', 'capture', 'refund']);
+    await buyer.isRefundedAfterCapture();
   });
 });

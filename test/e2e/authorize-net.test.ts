@@ -68,9 +68,7 @@ describe('Authorize.Net', () => {
       await till.page.reload();
       await till.page.getByRole('radio').first().click();
       await till.buyer.reads(/This payment method could not be loaded/);
-      await till.buyer.chooses('Check/Money Order');
-      await till.buyer.pays();
-      await till.buyer.seesOutcome('pending');
+      await till.buyer.paysByCheck();
     });
 
     it('saves the card, and next time gives only its security code', async () => {
@@ -147,10 +145,7 @@ describe('Authorize.Net', () => {
     it('cancels there: nothing is charged, and another method can be used', async () => {
       await form().getByRole('button', { name: 'Cancel' }).click();
       await till.buyer.reads('The payment was canceled.');
-      await till.buyer.chooses('Check/Money Order');
-      await till.buyer.pays();
-      await till.buyer.seesOutcome('pending');
-      assert.deepEqual(await till.movements(), []);
+      await till.buyer.paysByCheck();
     });
 
     it('closes the window and says that this is meant: nothing is charged, and paying works', async () => {

@@ -62,9 +62,7 @@ describe('The merchant’s back office', () => {
     await office.waitForLoadState();
     await buyer.pays();
     await buyer.reads(/PayPal is no longer available/);
-    await buyer.chooses('Check/Money Order');
-    await buyer.pays();
-    await buyer.seesOutcome('pending');
+    await buyer.paysByCheck();
   });
 });
 

@@ -56,10 +56,7 @@ describe('A buyer pays on CyberSource’s own page', () => {
     await types(DECLINED, buyer.page);
     await buyer.page.waitForURL(/\/checkout\//);
     await buyer.reads(/The payment was declined/);
-    await buyer.chooses('Check/Money Order');
-    await buyer.pays();
-    await buyer.seesOutcome('pending');
-    assert.deepEqual(await buyer.movements(), []);
+    await buyer.paysByCheck();
   });
 
   it('cancels there: nothing is taken', async () => {

@@ -145,8 +145,6 @@ describe('A buyer pays by card with CyberSource’s fields', () => {
     await request.post(`${shop.demo.shopOrigin}/demo/sandbox`, { data: { [SCRIPT]: 'blocked' } });
     await buyer.page.goto(`${shop.demo.shopOrigin}${opened.headers()['location']!}`);
     await buyer.reads(/could not be loaded/);
-    await buyer.chooses('Check/Money Order');
-    await buyer.pays();
-    await buyer.seesOutcome('pending');
+    await buyer.paysByCheck();
   });
 });

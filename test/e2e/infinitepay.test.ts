@@ -154,17 +154,6 @@ describe('A German company that pays with InfinitePay', () => {
     await choosesLegalForm();
     await buyer.pays();
     await buyer.seesOutcome('authorized');
-    const [entry] = await shop.ledger(buyer.payable);
-    await buyer.page.goto(`${shop.demo.shopOrigin}/back-office/payments/${entry!.payment}`);
-    await buyer.page.getByRole('button', { name: 'Capture' }).click();
-    await buyer.page
-      .getByRole('button', { name: /Refund/ })
-      .first()
-      .click();
-    await buyer.page.getByText('refunded').first().waitFor();
-    assert.deepEqual(
-      (await movements()).map((text) => text.split(' ')[0]),
-      ['authorize', 'capture', 'refund'],
-    );
+    await buyer.isRefundedAfterCapture();
   });
 });

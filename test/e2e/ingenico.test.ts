@@ -101,10 +101,7 @@ describe('A buyer who pays with Ingenico', () => {
     await buyer.page.getByRole('button', { name: 'Cancel' }).click();
     await buyer.page.waitForURL(/\/checkout\//);
     await buyer.reads(/canceled/i);
-    await buyer.chooses('Check/Money Order');
-    await buyer.pays();
-    await buyer.seesOutcome('pending');
-    assert.deepEqual(await buyer.movements(), []);
+    await buyer.paysByCheck();
   });
 
   it('has a card whose bank says no at once: comes back, reads so, and is charged nothing', async () => {
@@ -227,9 +224,7 @@ describe('A buyer who pays with Ingenico', () => {
     await buyer.page.route('**/client/v1/**', (route) => route.abort());
     await buyer.opens('ingenico_50');
     await buyer.reads(/could not be loaded/);
-    await buyer.chooses('Check/Money Order');
-    await buyer.pays();
-    await buyer.seesOutcome('pending');
+    await buyer.paysByCheck();
   });
 
   it('cannot get the widget’s own code for it: reads so, tries again and pays', async () => {

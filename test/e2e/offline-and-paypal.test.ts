@@ -40,10 +40,7 @@ describe('A buyer at the demo’s checkout', () => {
     await buyer.page.getByRole('button', { name: /Cancel/ }).click();
     await buyer.page.waitForURL(/\/checkout\//);
     await buyer.reads(/canceled/i);
-    await buyer.chooses('Check/Money Order');
-    await buyer.pays();
-    await buyer.seesOutcome('pending');
-    assert.deepEqual(await buyer.movements(), []);
+    await buyer.paysByCheck();
   });
 
   it('presses Back at PayPal, is asked, goes on there and pays once', async () => {
@@ -67,9 +64,7 @@ describe('A buyer at the demo’s checkout', () => {
     await buyer.page.goBack();
     await buyer.page.getByRole('button', { name: 'Cancel this payment' }).click();
     await buyer.reads(/canceled/i);
-    await buyer.chooses('Check/Money Order');
-    await buyer.pays();
-    await buyer.seesOutcome('pending');
+    await buyer.paysByCheck();
   });
 
   it('comes back from PayPal in another tab, and sees there that it is paid', async () => {
@@ -97,9 +92,7 @@ describe('A buyer at the demo’s checkout', () => {
 
   it('loses the answer to the payment, and still sees the truth', async () => {
     await arrive('lost-answer');
-    await buyer.chooses('Check/Money Order');
-    await buyer.pays();
-    await buyer.seesOutcome('pending');
+    await buyer.paysByCheck();
   });
 
   it('reloads while the answer is under way, goes on with what the shop has begun, and pays once', async () => {
@@ -162,9 +155,7 @@ describe('A buyer in trouble', () => {
       await buyer.chooses('PayPal');
       await buyer.pays();
       await buyer.reads(/not set up correctly/);
-      await buyer.chooses('Check/Money Order');
-      await buyer.pays();
-      await buyer.seesOutcome('pending');
+      await buyer.paysByCheck();
       assert.notEqual(await buyer.page.title(), 'owned');
     });
   }

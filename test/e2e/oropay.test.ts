@@ -99,9 +99,7 @@ describe('A buyer who pays with OroPay', () => {
     it('sees that the form cannot be drawn with the merchant’s token, and pays by check', async () => {
       await arrive('oropay_permission_46');
       await buyer.reads(/does not work right now/);
-      await buyer.chooses('Check/Money Order');
-      await buyer.pays();
-      await buyer.seesOutcome('pending');
+      await buyer.paysByCheck();
     });
 
     it('has Global Payments’ script blocked, reads so, and pays by check', async () => {
@@ -112,9 +110,7 @@ describe('A buyer who pays with OroPay', () => {
       await buyer.page.reload();
       await buyer.page.getByRole('radio', { name: /^OroPay/ }).click();
       await buyer.reads(/could not be loaded/);
-      await buyer.chooses('Check/Money Order');
-      await buyer.pays();
-      await buyer.seesOutcome('pending');
+      await buyer.paysByCheck();
     });
   });
 

@@ -194,10 +194,7 @@ describe('A buyer who pays by Payflow Express Checkout', () => {
     await goesToPayPal();
     await decides('Cancel and return to the shop');
     await buyer.reads(/canceled/i);
-    await buyer.chooses('Check/Money Order');
-    await buyer.pays();
-    await buyer.seesOutcome('pending');
-    assert.deepEqual(await buyer.movements(), []);
+    await buyer.paysByCheck();
   });
 
   it('pays by eCheck: pending until it arrives', async () => {

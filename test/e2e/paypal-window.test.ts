@@ -48,10 +48,7 @@ describe('A buyer who pays in PayPal’s window', () => {
     await popup.close();
     letGo();
     await buyer.reads(/was canceled/);
-    await buyer.chooses('Check/Money Order');
-    await buyer.pays();
-    await buyer.seesOutcome('pending');
-    assert.deepEqual(await buyer.movements(), []);
+    await buyer.paysByCheck();
   });
 
   it('closes the window, reads that nothing was charged, and opens it again', async () => {
@@ -181,9 +178,6 @@ describe('A buyer who pays in PayPal’s window', () => {
     await buyer.page.reload();
     await buyer.page.getByRole('radio', { name: 'PayPal' }).click();
     await buyer.reads(/could not be loaded/);
-    await buyer.chooses('Check/Money Order');
-    await buyer.pays();
-    await buyer.seesOutcome('pending');
-    assert.deepEqual(await buyer.movements(), []);
+    await buyer.paysByCheck();
   });
 });

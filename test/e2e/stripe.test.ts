@@ -208,9 +208,7 @@ describe('A buyer pays by card with Stripe', () => {
     await arrive('scripts-blocked');
     await buyer.page.getByRole('radio', { name: /^Card/ }).first().click();
     await buyer.reads(/could not be loaded/);
-    await buyer.chooses('Check/Money Order');
-    await buyer.pays();
-    await buyer.seesOutcome('pending');
+    await buyer.paysByCheck();
   });
 
   it('sees two widgets on one page that do not disturb each other', async () => {

@@ -185,9 +185,30 @@ export class Buyer {
     await this.#enabledButton.click();
   }
 
+  /** Pays with another method, for which no money moves yet: none has moved for the one before either. */
+  async paysByCheck(): Promise<void> {
+    await this.chooses('Check/Money Order');
+    await this.pays();
+    await this.seesOutcome('pending');
+    assert.deepEqual(await this.movements(), []);
+  }
+
   /** Waits until a sentence can be read somewhere on the page. */
   async reads(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).first().waitFor();
+  }
+
+  /** The merchant takes what was reserved, and gives it back: a ledger of all three. */
+  async isRefundedAfterCapture(): Promise<void> {
+    const [entry] = await readLedger(this.demo, this.payable);
+    await this.page.goto(`${this.demo.shopOrigin}/back-office/payments/${entry!.payment}`);
+    await this.page.getByRole('button', { name: 'Capture' }).click();
+    await this.page
+      .getByRole('button', { name: /Refund/ })
+      .first()
+      .click();
+    await this.page.getByText('refunded').first().waitFor();
+    assert.deepEqual(await this.movements(), ['authorize', 'capture', 'refund']);
   }
 
   async seesOutcome(outcome: string): Promise<void> {

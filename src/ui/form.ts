@@ -98,7 +98,7 @@ export function openForm<Id extends string, Data>(
 
   /** Not under a pressed pointer, wherever on the page it is: what moves there is not clicked. */
   const drawUnpressed = () => {
-    if (!isPressed) draw();
+    if (!isPressed && !listening.signal.aborted) draw();
   };
 
   const onPointer = ({ type }: Event) => {

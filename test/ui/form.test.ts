@@ -81,6 +81,14 @@ describe('A form of a provider’s own', () => {
       expect(panel.hint('Number')).to.equal('Visa');
     });
 
+    it('is silent once it is taken away', async () => {
+      const { panel, fields, told } = await open('ada@example.com');
+      await panel.choose('Legal form', 'GmbH');
+      fields.remove();
+      fields.refresh();
+      expect(told).to.deep.equal([true]);
+    });
+
     it('lets nothing move away under a pressed mouse', async () => {
       const { panel, fields } = await openNews();
       await panel.type('Number', '4');

@@ -61,21 +61,29 @@ async function guarded(page: Response): Promise<Response> {
  * Mounted before the pages: they know nothing of it. An empty map removes what an earlier start left in a browser.
  *
  * `POST /demo/sandbox` with `{"https://js.stripe.com/endive/stripe.js": "blocked" | "slow" | "ok"}` makes a script
- * fail or dawdle for this browser, from the next page it opens: the faults are kept in a cookie, they are part of
- * the worker's address, and so the interstitial brings in the worker that has them.
+ * fail or dawdle for this browser, from the next time it is loaded: the faults are kept in a cookie, and the worker
+ * asks for them with `GET`.
  */
 export function createSandbox({ map, bankOrigin }: { map: SandboxMap; bankOrigin: string }): Hono {
   const sandbox = new Hono();
   const faultsOf = (context: Context) => faultsFromQuery(getCookie(context, FAULTS_COOKIE) ?? '', map);
 
-  sandbox.get('/sandbox-worker.js', async (context) => {
-    const { search } = new URL(context.req.url);
-    const text = workerScript(await read('worker.js'), map, search);
-    return script(context, text, `default-src 'none'; connect-src ${bankOrigin}`);
-  });
+  const wanted = wantedWorker(map);
+
+  sandbox.get('/sandbox-worker.js', async (context) =>
+    script(
+      context,
+      workerScript(await read('worker.js'), map),
+      `default-src 'none'; connect-src 'self' ${bankOrigin}`,
+    ),
+  );
   sandbox.get('/sandbox-interstitial.js', async (context) => script(context, await read('interstitial.js')));
   sandbox.get('/sandbox-guard.js', async (context) => script(context, await read('guard.js')));
 
+  sandbox.get('/demo/sandbox', (context) => {
+    context.header('Cache-Control', 'no-store');
+    return context.json(faultsOf(context));
+  });
   sandbox.post('/demo/sandbox', async (context) => {
     const request = FaultsRequest.safeParse(await context.req.json().catch(() => undefined));
     if (!request.success || Object.keys(request.data).some((url) => !map.some(({ from }) => from === url))) {
@@ -85,9 +93,9 @@ export function createSandbox({ map, bankOrigin }: { map: SandboxMap; bankOrigin
         400,
       );
     }
-    const wanted = Object.entries({ ...faultsOf(context), ...request.data });
+    const asked = Object.entries({ ...faultsOf(context), ...request.data });
     const faults = Object.fromEntries(
-      wanted.flatMap(([url, is]) => (is === 'ok' ? [] : [[url, is] as const])),
+      asked.flatMap(([url, is]) => (is === 'ok' ? [] : [[url, is] as const])),
     );
     setCookie(context, FAULTS_COOKIE, faultsToQuery(faults), { path: '/', httpOnly: true, sameSite: 'Lax' });
     return context.json(faults);
@@ -98,7 +106,6 @@ export function createSandbox({ map, bankOrigin }: { map: SandboxMap; bankOrigin
       await next();
       return;
     }
-    const wanted = wantedWorker(map, faultsOf(context));
     if ((getCookie(context, 'sandbox') ?? '') !== wanted.version) return interstitial(context, wanted);
     await next();
     const isPage = context.res.headers.get('Content-Type')?.startsWith('text/html');

@@ -8,7 +8,7 @@ export type Fault = z.infer<typeof Fault>;
 /** Vendor script URL → its fault; scripts that are well are not in it. */
 export type Faults = Readonly<Record<string, Fault>>;
 
-/** The faults as a query, `https://js.stripe.com/…=slow`: the form of the cookie and of the worker's address. */
+/** The faults as a query, `https://js.stripe.com/…=slow`: the form of the cookie. */
 export const faultsToQuery = (faults: Faults): string => new URLSearchParams(faults).toString();
 
 /** The opposite; whatever is not a script of the map or not a fault is left out. */

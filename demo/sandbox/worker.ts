@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { faultsFromQuery, faultsToQuery } from './faults.ts';
-import type { Faults } from './faults.ts';
 import type { SandboxMap } from './sandbox-map.ts';
 
 /** Which worker a browser should run: where it is, and the short name its cookie carries. */
@@ -11,20 +9,15 @@ export interface WantedWorker {
 }
 
 /**
- * The worker for a map and a browser's faults. Both are in its address, so a change of either is another script, and
- * a page can see by the address whether the right one is in charge.
+ * The worker for a map. That is in its address, so a change of it is another script, and a page can see by the address
+ * whether the right one is in charge.
  */
-export function wantedWorker(map: SandboxMap, faults: Faults): WantedWorker {
+export function wantedWorker(map: SandboxMap): WantedWorker {
   if (map.length === 0) return { path: '', version: '' };
-  const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
-  const query = faultsToQuery(faults);
-  const path = `/sandbox-worker.js?map=${hash(JSON.stringify(map))}${query && `&${query}`}`;
-  return { path, version: hash(path) };
+  const version = createHash('sha256').update(JSON.stringify(map)).digest('hex').slice(0, 16);
+  return { path: `/sandbox-worker.js?map=${version}`, version };
 }
 
-/** The worker's text for the query of its address. `source` is `worker.js`. */
-export function workerScript(source: string, map: SandboxMap, query: string): string {
-  const faults = faultsFromQuery(query, map);
-  const entries = map.map((entry) => ({ ...entry, fault: faults[entry.from] }));
-  return `const MAP = ${JSON.stringify(entries)};\n${source}`;
-}
+/** The worker's text. `source` is `worker.js`. */
+export const workerScript = (source: string, map: SandboxMap): string =>
+  `const MAP = ${JSON.stringify(map)};\n${source}`;

@@ -16,7 +16,7 @@ interface FakeEvent {
 }
 
 /** Evaluates the worker as a browser would, with everything it may touch replaced. */
-async function startWorker(map: typeof MAP, query = '') {
+async function startWorker(map: typeof MAP, faults: Readonly<Record<string, string>> = {}) {
   const source = await readFile(new URL('../../../demo/sandbox/worker.js', import.meta.url), 'utf8');
   const calls: unknown[] = [];
   const listeners = new Map<string, (event: FakeEvent) => void>();
@@ -28,6 +28,7 @@ async function startWorker(map: typeof MAP, query = '') {
     registration: { unregister: note('unregister') },
   };
   const fetch = (url: string, init: object) => {
+    if (url === '/demo/sandbox') return Promise.resolve(Response.json(faults));
     calls.push([url, init]);
     const response = new Response('emulator', { headers: { 'Content-Type': 'text/javascript' } });
     return Promise.resolve(Object.defineProperty(response, 'url', { value: url }));
@@ -36,10 +37,7 @@ async function startWorker(map: typeof MAP, query = '') {
     calls.push(`wait ${milliseconds}`);
     wake();
   };
-  runInContext(
-    workerScript(source, map, query),
-    createContext({ self: scope, fetch, setTimeout, Response, URL }),
-  );
+  runInContext(workerScript(source, map), createContext({ self: scope, fetch, setTimeout, Response, URL }));
   const dispatch = (type: string, event: FakeEvent = {}) =>
     listeners.get(type)?.({ waitUntil: () => undefined, ...event });
   const request = (url: string) => {
@@ -92,15 +90,12 @@ describe('the sandbox’s service worker', () => {
   });
 
   it('lets a blocked script fail', async () => {
-    const { request } = await startWorker(MAP, `?${new URLSearchParams({ [STRIPE]: 'blocked' }).toString()}`);
+    const { request } = await startWorker(MAP, { [STRIPE]: 'blocked' });
     assert.equal((await request(STRIPE))?.type, 'error');
   });
 
   it('lets a slow script wait before it comes', async () => {
-    const { request, calls } = await startWorker(
-      MAP,
-      `?${new URLSearchParams({ [STRIPE]: 'slow' }).toString()}`,
-    );
+    const { request, calls } = await startWorker(MAP, { [STRIPE]: 'slow' });
     assert.equal(await (await request(STRIPE))?.text(), 'emulator');
     assert.match(String(calls[0]), /^wait \d{4}$/);
   });

@@ -5,6 +5,7 @@ import type { InvoiceDetails } from '../../src/contract/invoice-details.ts';
 import type { InvoicePage } from '../../src/contract/invoice.ts';
 import type { TenderInvoices } from '../../src/elements/tender-invoices.ts';
 import { Shop, type Buyer } from './support/buyer.ts';
+import { movesFocus } from './support/keyboard.ts';
 
 const CHALLENGE = '4012001038488884';
 
@@ -96,7 +97,7 @@ describe('A buyer who pays invoices in the demo', () => {
         return focused?.matches(wanted) ?? false;
       }, selector);
     const tabsTo = async (selector: string) => {
-      for (let presses = 0; presses < 60 && !(await isOn(selector)); presses++) await keyboard.press('Tab');
+      for (let presses = 0; presses < 60 && !(await isOn(selector)); presses++) await movesFocus(page);
       assert.ok(await isOn(selector), `Tab should lead to ${selector}.`);
     };
     await tabsTo('tr[data-id] input[type=checkbox]');

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Buyer } from './support/buyer.ts';
 import { Shop } from './support/buyer.ts';
 import { CARDS, issuerPage, seesOroPayFields } from './support/card-holder.ts';
-import { tabsTo } from './support/keyboard.ts';
+import { movesFocus, tabsTo } from './support/keyboard.ts';
 
 const TYPED = [
   [/iframe card-number/, CARDS.challenge],
@@ -61,7 +61,7 @@ describe('A buyer without a mouse', () => {
         if (text === '1111') {
           await issuerPage(buyer).getByRole('alert').waitFor();
           await tabsTo(page, /iframe .*Verification by your bank/);
-          await page.keyboard.press('Tab');
+          await movesFocus(page);
         }
       }
       await buyer.seesOutcome('authorized');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { movesFocus } from './keyboard.ts';
 import type { InvoicePayer } from './invoice-payer.ts';
 
 /** More stops than fifty rows have. */
@@ -16,7 +17,8 @@ export class KeyboardPayer {
   }
 
   async presses(key: string): Promise<void> {
-    await this.page.keyboard.press(key);
+    if (key === 'Tab' || key === 'Shift+Tab') await movesFocus(this.page, key);
+    else await this.page.keyboard.press(key);
   }
 
   /** Types instead of what the field has. */

@@ -1,4 +1,9 @@
-import type { Page } from 'playwright-core';
+import { setTimeout } from 'node:timers/promises';
+import type { Frame, Page } from 'playwright-core';
+
+/** How often the focus is looked for before it counts as staying where it is. */
+const LOOKS = 50;
+const PAUSE = 20;
 
 /** What has the focus, as deep as this page can see: `iframe card-number`, `button Confirm`. */
 const focused = (page: Page): Promise<string> =>
@@ -12,6 +17,38 @@ const focused = (page: Page): Promise<string> =>
     return [element.localName, frame, name, title].join(' ');
   });
 
+/** A number for the element with the focus, frames' included; undefined while it is on its way into a frame. */
+async function focusedIn(frame: Frame, isTop: boolean): Promise<number | undefined> {
+  const element = await frame.evaluateHandle(() => {
+    let found = document.activeElement ?? document.documentElement;
+    while (found.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+    return found;
+  });
+  const inner = await element.contentFrame();
+  if (inner) return focusedIn(inner, false);
+  return element.evaluate((found: Element & { numberOfFocus?: number }, isOfTop) => {
+    if (!isOfTop && found === document.body) return undefined;
+    return (found.numberOfFocus ??= Math.random());
+  }, isTop);
+}
+
+/** A frame may go while it is looked into. */
+const look = (page: Page) => focusedIn(page.mainFrame(), true).catch(() => undefined);
+
+/**
+ * Presses a key that moves the focus, and waits until it has arrived: into a frame of another process it takes its
+ * time, and keys that are pressed meanwhile are lost, or move it once more.
+ */
+export async function movesFocus(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const before = await look(page);
+  await page.keyboard.press(key);
+  for (let looks = 0; looks < LOOKS; looks++) {
+    const now = await look(page);
+    if (now !== undefined && now !== before) return;
+    await setTimeout(PAUSE);
+  }
+}
+
 /** Presses Tab until what has the focus is the wanted one. @throws when the whole page has been gone through */
 export async function tabsTo(page: Page, wanted: RegExp): Promise<void> {
   const seen: string[] = [];
@@ -19,7 +56,7 @@ export async function tabsTo(page: Page, wanted: RegExp): Promise<void> {
     const now = await focused(page);
     if (wanted.test(now)) return;
     seen.push(now);
-    await page.keyboard.press('Tab');
+    await movesFocus(page);
   }
   throw new Error(`Tab never came to ${String(wanted)}, but to: ${[...new Set(seen)].join(', ')}`);
 }

@@ -5,7 +5,7 @@ import type { InvoiceDetails } from '../../src/contract/invoice-details.ts';
 import type { InvoicePage } from '../../src/contract/invoice.ts';
 import type { TenderInvoices } from '../../src/elements/tender-invoices.ts';
 import { Shop, type Buyer } from './support/buyer.ts';
-import { movesFocus } from './support/keyboard.ts';
+import { isOn, movesFocus } from './support/keyboard.ts';
 
 const CHALLENGE = '4012001038488884';
 
@@ -90,15 +90,9 @@ describe('A buyer who pays invoices in the demo', () => {
     await keyboard.type(numberOf(46));
     await keyboard.press('Enter');
     await page.locator('tender-invoices .foot', { hasText: /^1 / }).waitFor();
-    const isOn = (selector: string) =>
-      page.evaluate((wanted) => {
-        let focused = document.activeElement;
-        while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-        return focused?.matches(wanted) ?? false;
-      }, selector);
     const tabsTo = async (selector: string) => {
-      for (let presses = 0; presses < 60 && !(await isOn(selector)); presses++) await movesFocus(page);
-      assert.ok(await isOn(selector), `Tab should lead to ${selector}.`);
+      for (let presses = 0; presses < 60 && !(await isOn(page, selector)); presses++) await movesFocus(page);
+      assert.ok(await isOn(page, selector), `Tab should lead to ${selector}.`);
     };
     await tabsTo('tr[data-id] input[type=checkbox]');
     await keyboard.press('Space');

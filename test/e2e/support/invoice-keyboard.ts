@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { movesFocus } from './keyboard.ts';
+import { isOn, movesFocus } from './keyboard.ts';
 import type { InvoicePayer } from './invoice-payer.ts';
 
 /** More stops than fifty rows have. */
@@ -30,7 +30,7 @@ export class KeyboardPayer {
   /** Presses Tab until what has the focus, as deep as the page can see, is the wanted one. */
   async tabsTo(selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     for (let presses = 0; presses < MOST_PRESSES; presses++) {
-      if (await this.#isOn(selector)) return;
+      if (await isOn(this.page, selector)) return;
       await this.presses(key);
     }
     assert.fail(`${key} should lead to ${selector}.`);
@@ -90,13 +90,5 @@ export class KeyboardPayer {
     await this.tabsTo('.primary[data-back]');
     await this.presses('Enter');
     await this.page.locator('tender-invoices .list:not([hidden])').waitFor();
-  }
-
-  #isOn(selector: string): Promise<boolean> {
-    return this.page.evaluate((wanted) => {
-      let focused = document.activeElement;
-      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-      return focused?.matches(wanted) ?? false;
-    }, selector);
   }
 }

@@ -5,12 +5,21 @@ import type { Frame, Page } from 'playwright-core';
 const LOOKS = 50;
 const PAUSE = 20;
 
-/** What has the focus, as deep as this page can see: `iframe card-number`, `button Confirm`. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    if (!element) return '';
+/** The element with the focus, as deep as this document can see: a frame counts as one. */
+const activeIn = (frame: Frame) =>
+  frame.evaluateHandle(() => {
+    let found = document.activeElement ?? document.documentElement;
+    while (found.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+    return found;
+  });
+
+/** Whether what has the focus is the wanted one. */
+export const isOn = async (page: Page, selector: string): Promise<boolean> =>
+  (await activeIn(page.mainFrame())).evaluate((element, wanted) => element.matches(wanted), selector);
+
+/** What has the focus: `iframe card-number`, `button Confirm`. */
+const focused = async (page: Page): Promise<string> =>
+  (await activeIn(page.mainFrame())).evaluate((element) => {
     const frame = element instanceof HTMLIFrameElement ? element.name || element.title : '';
     const name = element.id || element.getAttribute('name') || element.getAttribute('part') || '';
     const title = element instanceof HTMLIFrameElement ? element.title : element.textContent.trim();
@@ -26,11 +35,7 @@ interface Focused {
 
 /** The element with the focus, frames' included; undefined while it is on its way into a frame. */
 async function focusedIn(frame: Frame, isTop: boolean): Promise<Focused | undefined> {
-  const element = await frame.evaluateHandle(() => {
-    let found = document.activeElement ?? document.documentElement;
-    while (found.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
-    return found;
-  });
+  const element = await activeIn(frame);
   const inner = await element.contentFrame();
   if (inner) return focusedIn(inner, false);
   return element.evaluate((found: Element & { numberOfFocus?: number }, isOfTop) => {
